@@ -1,0 +1,1 @@
+"""lctui: a terminal reader for Chinese newspaper pages that survive only as raw page text."""
