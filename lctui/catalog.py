@@ -91,12 +91,12 @@ def read_catalog(folder: Path) -> Catalog | None:
         ) from error
     files = table.pop("files", {})
     if not isinstance(files, dict):
-        raise _bad(path, text, "files", tr("应是按文件名列出的表，如 [files.\"01.txt\"]"))
+        raise _bad(path, text, "files", tr('应是按文件名列出的表，如 [files."01.txt"]'))
     common = _given(path, text, table)
     entries: list[tuple[str, Given]] = []
     for name, entry in files.items():
         if not isinstance(entry, dict):
-            raise _bad(path, text, name, tr("应是一个表，如 [files.\"01.txt\"]"))
+            raise _bad(path, text, name, tr('应是一个表，如 [files."01.txt"]'))
         entries.append((name, _given(path, text, entry, name)))
     return Catalog(common, tuple(entries))
 

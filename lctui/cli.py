@@ -1,0 +1,170 @@
+"""The command line. The reader's screen is imported only where it opens.
+
+    lctui [PATH …]                   read
+    lctui dump [PATH …]              the reconstruction as JSON
+    lctui search QUERY [PATH …]      search, as grep would
+    lctui doctor                     what the terminal can do
+
+Exit status: 0, 1 where a search found nothing, 2 where something was wrong (said in one line each).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lctui import __version__
+from lctui.i18n import tr, use_language
+
+if TYPE_CHECKING:
+    from lctui.catalog import Given
+    from lctui.config import Config
+
+COMMANDS = ("dump", "search", "doctor")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `lctui`; the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(_language(given))
+    try:
+        command = given[0] if given and given[0] in COMMANDS else None
+        return _run(command, given[1:] if command else given)
+    except BrokenPipeError:
+        # Whoever read our output has gone, as `head` does. Nothing is left to say to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _language(given: Sequence[str]) -> str | None:
+    """The language asked for on the command line, needed before its help can be worded."""
+    for n, argument in enumerate(given):
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+        if argument == "--lang" and n + 1 < len(given):
+            return given[n + 1]
+    return None
+
+
+def _run(command: str | None, given: list[str]) -> int:
+    if command == "search":
+        from lctui.commands import search
+
+        return search(_search_parser().parse_args(given))
+    if command == "dump":
+        from lctui.commands import dump
+
+        return dump(_dump_parser().parse_args(given))
+    if command == "doctor":
+        from lctui.commands import doctor
+
+        return doctor(_doctor_parser().parse_args(given))
+    return _read(_reader_parser().parse_args(given))
+
+
+def _read(options: argparse.Namespace) -> int:
+    from lctui.commands import complain, given_of, settings
+
+    config = settings(options)
+    if config is None:
+        return 2
+    given = given_of(options)
+    if given is None:
+        return 2
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return complain(tr("阅读器需要终端；输出到文件或管道请用 lctui dump 或 lctui search"))
+    return _open(options.paths, config, given)
+
+
+def _open(paths: Sequence[str], config: Config, given: Given) -> int:
+    """Open the reader as soon as the first page is read; 2 where there is none."""
+    from lctui.commands import report
+    from lctui.model import Issue
+    from lctui.store import ArticleStore, find_pages, read_pages
+
+    pages, problems = find_pages(paths, given)
+    store = ArticleStore(problems=problems)
+    found = read_pages(pages)
+    read = 0
+    for first in found:
+        read += 1
+        if isinstance(first, Issue):
+            store.add(first)
+            break
+        store.problems.append(first)
+    if not store.issues:
+        return report(store.problems)
+    if config.ambiguous_width is None:
+        from lctui.terminal import ask_ambiguous_width
+
+        width = ask_ambiguous_width(sys.stdin.fileno(), sys.stdout.fileno())
+        config = replace(config, ambiguous_width=width or 1)
+    from lctui.ui.app import run_reader
+
+    return run_reader(store, found, len(pages) - read, config)
+
+
+def _parser(prog: str, description: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=prog, description=description, allow_abbrev=False)
+    parser.add_argument("--lang", choices=("zh", "en"), help=tr("界面语言"))
+    return parser
+
+
+def _add_pages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help=tr("版面文件或文件夹；不给则打开自带的五个版面"),
+    )
+    about = parser.add_argument_group(tr("版面上没有印出的信息"))
+    about.add_argument("--paper", help=tr("报名"))
+    about.add_argument("--date", metavar="YYYY-MM-DD", help=tr("出版日期"))
+    about.add_argument("--page", help=tr("版次"))
+    about.add_argument("--section", help=tr("版名"))
+
+
+def _reader_parser() -> argparse.ArgumentParser:
+    parser = _parser(
+        "lctui",
+        tr("在终端里阅读只剩版面文字的中文报纸。子命令：dump、search、doctor（各有 --help）。"),
+    )
+    parser.add_argument("--version", action="version", version=f"lctui {__version__}")
+    _add_pages(parser)
+    parser.add_argument("--theme", help=tr("主题，如 newsprint-light、newsprint-dark"))
+    parser.add_argument("--measure", type=int, metavar="N", help=tr("每行最多多少字（默认 40）"))
+    parser.add_argument(
+        "--ambiguous-width",
+        choices=("1", "2", "auto"),
+        help=tr("“ ” … — □ 等字符占几格；auto 询问终端"),
+    )
+    return parser
+
+
+def _dump_parser() -> argparse.ArgumentParser:
+    parser = _parser("lctui dump", tr("把重建的稿件以 JSON 写到标准输出。"))
+    _add_pages(parser)
+    return parser
+
+
+def _search_parser() -> argparse.ArgumentParser:
+    parser = _parser("lctui search", tr("搜索：每行一篇；没有结果时退出码为 1，查询有误时为 2。"))
+    parser.add_argument("query", nargs="?", metavar="QUERY", help=tr("查询，写法与搜索栏相同"))
+    _add_pages(parser)
+    parser.add_argument("--json", action="store_true", help=tr("每个查询输出一行 JSON"))
+    parser.add_argument("--limit", type=int, default=None, metavar="N", help=tr("最多多少篇"))
+    parser.add_argument(
+        "--sort", choices=("relevance", "date", "title"), default="relevance", help=tr("排序")
+    )
+    parser.add_argument("--queries", metavar="FILE", help=tr("文件中每行一个查询，- 为标准输入；需要 --json"))
+    return parser
+
+
+def _doctor_parser() -> argparse.ArgumentParser:
+    return _parser("lctui doctor", tr("检查终端、剪贴板通道与字符宽度。"))
