@@ -1,0 +1,112 @@
+"""The commands as their user types them, in a process of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lctui.store import bundled_pages
+
+SEEDS = str(bundled_pages())
+
+
+def lctui(*arguments: str, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "lctui", *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={"PATH": os.environ["PATH"], "HOME": "/nonexistent", **env},
+    )
+
+
+def test_dump_is_one_document_with_every_article() -> None:
+    run = lctui("dump", SEEDS)
+    assert (run.returncode, run.stderr) == (0, "")
+    document = json.loads(run.stdout)
+    assert document["schema"] == 1
+    assert sum(len(issue["articles"]) for issue in document["issues"]) == 47
+    assert [issue["source"] for issue in document["issues"]] == sorted(
+        str(path) for path in Path(SEEDS).glob("*.txt")
+    )
+
+
+def test_dump_is_utf8_whatever_the_locale() -> None:
+    assert lctui("dump", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0").stdout == lctui("dump").stdout
+
+
+def test_search_prints_a_line_a_hit() -> None:
+    run = lctui("search", "高铁", SEEDS, "--limit", "3")
+    assert run.returncode == 0
+    lines = run.stdout.splitlines()
+    assert len(lines) == 3
+    for line in lines:
+        name, day, title, snippet = line.split("\t")
+        assert "/" in name
+        assert day[:4] == "2024" or day.startswith(">=")
+        assert title
+        assert "高铁" in snippet or "高铁" in title
+
+
+def test_search_as_json() -> None:
+    run = lctui("search", "高铁", SEEDS, "--json", "--limit", "2")
+    answer = json.loads(run.stdout)
+    assert answer["query"] == "高铁"
+    assert answer["total"] >= len(answer["hits"]) == 2
+    for hit in answer["hits"]:
+        assert {"id", "date", "title", "tier", "reason", "score", "count", "snippet", "spans"} <= set(hit)
+        for span in hit["snippet_spans"]:
+            assert hit["snippet"][span["start"] : span["end"]] == "高铁"
+
+
+def test_many_queries_are_answered_in_one_process(tmp_path: Path) -> None:
+    file = tmp_path / "queries"
+    file.write_text("高铁\n\n没有这样的词句啊啊啊\n", "utf-8")
+    run = lctui("search", "--queries", str(file), "--json", "--limit", "1", SEEDS)
+    answers = [json.loads(line) for line in run.stdout.splitlines()]
+    assert [bool(answer["hits"]) for answer in answers] == [True, False]
+    assert lctui("search", "--queries", "-", "--json", SEEDS, stdin="高铁\n").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "says"),
+    [
+        (("search", "没有这样的词句啊啊啊", SEEDS), 1, "没有找到"),  # as grep
+        (("search", "日:乱写", SEEDS), 2, "日"),  # a bad date
+        (("search", "“高铁", SEEDS), 2, "引号"),  # an open quote
+        (("search",), 2, "QUERY"),  # no query
+        (("search", "x", SEEDS, "--limit", "0"), 2, "--limit"),
+        (("search", "--queries", "/nonexistent/q", "--json"), 2, "/nonexistent/q"),
+        (("search", "--queries", "q"), 2, "--json"),
+        (("dump", "/nonexistent/page.txt"), 2, "/nonexistent/page.txt"),
+        (("/nonexistent/page.txt", "--date", "2024"), 2, "--date"),
+        (("--measure", "2"), 2, "--measure"),
+        ((SEEDS,), 2, "终端"),  # the reader into a pipe
+    ],
+)
+def test_what_goes_wrong_is_one_line_and_a_status(arguments: tuple[str, ...], status: int, says: str) -> None:
+    run = lctui(*arguments)
+    assert run.returncode == status
+    assert says in run.stderr
+    assert len(run.stderr.splitlines()) == 1
+    assert "Traceback" not in run.stderr
+
+
+def test_a_reader_of_our_output_may_leave() -> None:
+    run = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m lctui dump {SEEDS} | head -c 100 >/dev/null"],
+        capture_output=True,
+        text=True,
+    )
+    assert run.stderr == ""
+
+
+@pytest.mark.parametrize("command", [(), ("dump",), ("search",), ("doctor",)])
+def test_help_in_both_languages(command: tuple[str, ...]) -> None:
+    chinese, english = lctui(*command, "--help").stdout, lctui(*command, "--help", "--lang", "en").stdout
+    assert chinese != english
+    assert not any("一" <= c <= "鿿" for c in english)

@@ -1,0 +1,164 @@
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import lctui
+from lctui import store as stores
+from lctui.catalog import Given
+from lctui.model import Article, Issue, Paragraph
+from lctui.store import ArticleStore, bundled_pages, find_pages, open_store, read_pages
+
+PAGE = "城市书房开进社区\n　　本报讯（记者 王明） 近日，城市书房在社区开放，居民步行十分钟就能借到书。\n"
+
+
+def page(folder: Path, name: str, text: str = PAGE) -> Path:
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def issue(name: str, day: date | None = None, inferred: date | None = None) -> Issue:
+    article = Article(f"{name}/1", "report", "题", (Paragraph("text", "文。", ((1, 1),)),))
+    return Issue(name, f"{name}.txt", "utf-8", ("文。",), (article,), date=day, date_inferred=inferred)
+
+
+def test_the_bundled_pages_are_opened_when_none_are_named() -> None:
+    store = lctui.open_store()
+    assert len(store.issues) == 5
+    assert len(store) == 47
+    assert store.problems == []
+    assert all(one.source == Path(one.source).name for one in store.issues)
+
+
+def test_newest_first_by_printed_or_inferred_date_and_undated_last() -> None:
+    store = ArticleStore(
+        [
+            issue("a"),
+            issue("b", date(2024, 1, 1)),
+            issue("c", None, date(2024, 1, 2)),
+            issue("d", date(2025, 1, 1)),
+        ]
+    )
+    assert [one.id for one in store.issues] == ["d", "c", "b", "a"]
+
+
+def test_articles_are_found_by_id() -> None:
+    store = ArticleStore([issue("a"), issue("b")])
+    assert store.article("b/1").id == "b/1"
+    assert store.issue_of("b/1").id == "b"
+    assert "c/1" not in store
+    with pytest.raises(KeyError):
+        store.article("c/1")
+
+
+def test_folders_are_searched_to_the_bottom_and_nothing_is_taken_twice(tmp_path: Path) -> None:
+    page(tmp_path, "b.txt")
+    page(tmp_path, "2024/a.TXT")
+    page(tmp_path, ".hidden/c.txt")
+    page(tmp_path, "notes.md")
+    pages, problems = find_pages([tmp_path, tmp_path / "b.txt"])
+    assert [Path(one.path).name for one in pages] == ["b.txt", "a.TXT"]
+    assert problems == []
+
+
+def test_a_file_named_outright_may_be_called_anything(tmp_path: Path) -> None:
+    assert len(open_store(page(tmp_path, "page.dump")).issues) == 1
+
+
+def test_files_of_one_name_get_ids_of_their_own_whatever_their_order(tmp_path: Path) -> None:
+    one, two = page(tmp_path, "x/01.txt"), page(tmp_path, "y/01.txt", PAGE.replace("王明", "李平"))
+    ids = {one.source: one.id for one in open_store([one, two]).issues}
+    assert len(set(ids.values())) == 2
+    assert ids == {one.source: one.id for one in open_store([two, one]).issues}
+    same = open_store([page(tmp_path, "x/02.txt"), page(tmp_path, "y/02.txt")])
+    assert len({one.id for one in same.issues}) == 2
+    assert len(same) == 2
+    assert all(article.id.startswith(home.id + "/") for home, article in same.articles())
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda folder: folder / "nowhere.txt", "没有这个文件"),
+        (lambda folder: page(folder, "empty.txt", ""), "空文件"),
+        (lambda folder: page(folder, "blank.txt", " \n\n　\n"), "空文件"),
+        (lambda folder: page(folder, "d/readme.md").parent, "没有版面文件"),
+    ],
+)
+def test_what_cannot_be_opened_is_said_and_the_rest_opens(tmp_path: Path, make: object, says: str) -> None:
+    bad = make(tmp_path)  # type: ignore[operator]
+    store = open_store([bad, page(tmp_path, "good.txt")])
+    assert len(store.issues) == 1
+    assert [says in problem.message for problem in store.problems] == [True]
+    assert store.problems[0].path == str(bad)
+
+
+def test_a_binary_is_said_to_be_one(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_bytes(bytes(range(256)) * 40)
+    store = open_store(file)
+    assert store.issues == ()
+    assert "不是文本" in store.problems[0].message
+
+
+def test_a_bad_catalogue_is_said_and_the_pages_open(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt")
+    (tmp_path / "catalog.toml").write_text('papr = "x"', "utf-8")
+    store = open_store(tmp_path)
+    assert len(store.issues) == 1
+    assert "papr" in store.problems[0].message
+
+
+def test_a_catalogue_names_the_paper_and_the_command_line_outranks_it(tmp_path: Path) -> None:
+    page(tmp_path, "a.txt")
+    (tmp_path / "catalog.toml").write_text('paper = "甲报"\npage = "3"\n', "utf-8")
+    (one,) = open_store(tmp_path).issues
+    assert (one.masthead, one.page) == ("甲报", "3")
+    (one,) = open_store(tmp_path, Given(paper="乙报")).issues
+    assert (one.masthead, one.page) == ("乙报", "3")
+
+
+def test_many_pages_are_read_on_all_cores_to_the_same_end(tmp_path: Path) -> None:
+    count = stores.PARALLEL_FROM + 2 * stores.CHUNK
+    for n in range(count):
+        page(tmp_path, f"{n:03}.txt", PAGE.replace("十", str(n)))
+    page(tmp_path, "empty.txt", "")
+    pages, _ = find_pages([tmp_path])
+    together = list(read_pages(pages))
+    assert together == list(map(stores._read, pages))
+    assert Counter(type(one).__name__ for one in together) == {"Issue": count, "LoadProblem": 1}
+
+
+def test_reading_stops_when_nobody_asks_for_more(tmp_path: Path) -> None:
+    for n in range(stores.PARALLEL_FROM + stores.CHUNK):
+        page(tmp_path, f"{n:03}.txt")
+    pages, _ = find_pages([tmp_path])
+    found = read_pages(pages)
+    next(found)
+    found.close()  # type: ignore[attr-defined]
+    with pytest.raises(StopIteration):
+        next(found)
+
+
+def test_an_index_lapses_with_the_next_issue() -> None:
+    store = lctui.open_store()
+    assert not store.ready
+    store.build_index()
+    assert store.ready
+    assert store.search("高铁", limit=3)
+    store.add(issue("new", date(2026, 1, 1)))
+    assert not store.ready
+    assert store.search("文", limit=100)
+
+
+def test_a_cancelled_index_is_no_index() -> None:
+    store = lctui.open_store()
+    store.build_index(cancelled=lambda: True)
+    assert not store.ready
+
+
+def test_the_bundled_pages_have_a_home() -> None:
+    assert len(list(bundled_pages().glob("*.txt"))) == 5
