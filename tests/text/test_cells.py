@@ -12,8 +12,9 @@ from rich.cells import cell_len
 from lctui.text.cells import cell_widths, char_cells, clip, clusters, drawable, is_ambiguous, text_cells
 
 PIECES = [
-    "聊", "城", "a", "Z", "0", " ", "，", "“", "…", "—", "é", "e\u0301", "한", "ｶ", "가", "😀", "👩", "\u200d",
-    "\ufe0f", "❤", "☎", "🇨", "🇳", "👍", "\U0001f3fd", "\U0001f9d1", "\ue000", "𠮷", "\u0903", "#", "\u20e3", "\ufe0e",
+    "聊", "城", "a", "Z", "0", " ", "，", "“", "…", "—", "é", "e\u0301", "한", "ｶ", "가", "😀", "👩",
+    "\u200d", "\ufe0f", "❤", "☎", "🇨", "🇳", "👍", "\U0001f3fd", "\U0001f9d1", "\ue000", "𠮷",
+    "\u0903", "#", "\u20e3", "\ufe0e",
 ]  # fmt: skip
 
 

@@ -1,0 +1,303 @@
+"""Breaking paragraphs into screen lines as Chinese print does, measured in terminal cells.
+
+The rules are the basic ones of the W3C's Requirements for Chinese Text Layout (clreq, “Prohibition Rules
+for Line Start and Line End” and “Punctuation Width Adjustment”), stated as a *level* for each place
+between two characters, from 0 (a line may end here) to 5 (inside what a reader takes for one character).
+A line is filled as far as it goes; where it may not end there, it is first squeezed to take in what
+follows, and if that does not do, what precedes is pushed to the next line. Only where a line holds no
+place of level 0 is the next level tried, so that a rule is broken only where it cannot be kept.
+
+A glyph cannot be moved by less than a cell, so squeezing means, in this order: a closing mark at the end
+of the line drawn in its half-width form; a blank between Chinese and Latin or digits left out; a mark
+beside another mark drawn in its half-width form. The text itself stays as it is: a `Line` only says where
+it starts and ends and how to draw it.
+
+All places of a paragraph are classed at once by table look-ups that run in C, lines are then found by
+bisection over the running sum of cells: the cost is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from lctui.text.cells import cell_widths, clusters, drawable
+from lctui.text.charclasses import (
+    BLANK,
+    CLOSING,
+    CLOSING_MARKS,
+    DIGIT,
+    ELLIPSIS,
+    GLUE,
+    HALF_WIDTH,
+    HANGING,
+    KEPT_WHOLE,
+    LETTER,
+    NUMBER,
+    OPENING,
+    OPENING_MARKS,
+    OTHER,
+    POINT,
+    PREFIX,
+    SUFFIX,
+    WORD,
+    char_classes,
+    levels,
+)
+
+_WINDOW = 8
+"""Characters looked at beyond the measure when squeezing; what needs more would not fit anyway."""
+
+_SQUEEZE = 4
+"""Cells that a line gives at most when squeezed: more would show."""
+
+_SPREAD = 0.2
+"""Share of the measure that justification fills with blanks at most; a shorter line is left ragged."""
+
+_WIDE = "\u2e80-\u2fff\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff"
+_LOOSE_BLANK = re.compile(f"(?<=[{_WIDE}”’]) (?=[!-~])|(?<=[!-~]) (?=[{_WIDE}“‘])")
+
+_HALF_OPENING = "".join(mark for mark in HALF_WIDTH if mark in OPENING_MARKS)
+_HALF_CLOSING = "".join(mark for mark in HALF_WIDTH if mark in CLOSING_MARKS)
+_MARK_BESIDE_MARK = re.compile(
+    f"[{re.escape(_HALF_CLOSING)}](?=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])"
+    f"|(?<=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])[{re.escape(_HALF_OPENING)}]"
+)
+
+_CHINESE = frozenset((OTHER, OPENING, CLOSING))
+_WESTERN = frozenset((LETTER, DIGIT, GLUE, PREFIX, SUFFIX, POINT))
+
+
+def _beside_blank(before: int, after: int) -> bool:
+    return before == BLANK
+
+
+def _beside_western(before: int, after: int) -> bool:
+    return (before in _CHINESE and after in _WESTERN) or (before in _WESTERN and after in _CHINESE)
+
+
+def _after_mark(before: int, after: int) -> bool:
+    return before in (CLOSING, ELLIPSIS, POINT) or after == OPENING
+
+
+def _anywhere(before: int, after: int) -> bool:
+    return True
+
+
+_SPREAD_AT = (_beside_blank, _beside_western, _after_mark, _anywhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One screen line: characters `start` up to `end` of its text, blanks at its end included.
+
+    `indent` cells stand before it; `cells` is what it takes with them, without the blanks at its end.
+    `narrowed` are the offsets drawn in half-width form, `dropped` the blanks left out, `spread` the
+    (offset, cells) of blanks put in before a character by justification.
+    """
+
+    start: int
+    end: int
+    indent: int
+    cells: int
+    narrowed: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
+    spread: tuple[tuple[int, int], ...] = ()
+
+
+def break_lines(
+    text: str,
+    measure: int,
+    *,
+    indent: int = 0,
+    ambiguous: int = 1,
+    hanging: bool = False,
+    justify: bool = False,
+) -> list[Line]:
+    """The lines of the paragraph `text` set to `measure` cells; they tile the text, an empty one has one.
+
+    `indent` is the cells before the first line, `ambiguous` (1 or 2) the cells of ambiguous-width
+    characters. With `hanging`, one of 、，。． may stand beyond the measure (at most 2 cells). With
+    `justify`, all lines but the last are filled to the measure with blanks where that takes few.
+    No line is wider than the measure, unless one character is.
+    """
+    return _Breaker(text, max(measure, 1), indent, ambiguous, hanging, justify).lines()
+
+
+class _Breaker:
+    """The running sums of one paragraph, and the decisions over them."""
+
+    def __init__(
+        self, text: str, measure: int, indent: int, ambiguous: int, hanging: bool, justify: bool
+    ) -> None:
+        self.text = text
+        self.measure = measure
+        # An indent that leaves no room for two characters is not worth keeping.
+        self.indent = min(indent, max(0, measure - 4))
+        self.hanging = hanging
+        self.justify = justify
+        self.classes = char_classes(text)
+        self.levels = levels(text, self.classes)
+        self.sums = array("L", accumulate(cell_widths(text, ambiguous), initial=0))
+
+    def lines(self) -> list[Line]:
+        text, length = self.text, len(self.text)
+        lines: list[Line] = []
+        start, indent = 0, self.indent
+        while True:
+            room = self.measure - indent
+            if self.sums[length] - self.sums[start] <= room or self._cells(start, length) <= room:
+                cells = indent + self._cells(start, length)
+                lines.append(Line(start, length, indent, cells))
+                return lines
+            end, narrowed, dropped = self._end(start, room)
+            cells = indent + self._cells(start, end) - len(narrowed) - len(dropped)
+            spread: tuple[tuple[int, int], ...] = ()
+            if self.justify and end < len(text) and not narrowed and not dropped:
+                spread = self._spread(start, end, self.measure - cells)
+                cells += sum(blanks for _, blanks in spread)
+            lines.append(Line(start, end, indent, cells, narrowed, dropped, spread))
+            if end == length:
+                return lines
+            start, indent = end, 0
+
+    def _cells(self, start: int, end: int) -> int:
+        """Cells of text[start:end] without the blanks at its end."""
+        while end > start and self.classes[end - 1] == BLANK:
+            end -= 1
+        return self.sums[end] - self.sums[start]
+
+    def _end(self, start: int, room: int) -> tuple[int, tuple[int, ...], tuple[int, ...]]:
+        """Where the line from `start` with `room` cells ends, and what is narrowed and dropped for it."""
+        levels, length = self.levels, len(self.text)
+        fit = bisect_right(self.sums, self.sums[start] + room, start) - 1
+        if fit <= start:
+            return self._one_character(start), (), ()
+        if fit < length and self.classes[fit] == BLANK:  # blanks at the end of a line need no room
+            while fit < length and self.classes[fit] == BLANK:
+                fit += 1
+        if levels[fit] == 0:
+            return fit, (), ()
+        beyond = levels.find(0, fit + 1, min(length, fit + _WINDOW) + 1)
+        if beyond >= 0:
+            excess = self._cells(start, beyond) - room
+            last = self.text[start:beyond].rstrip()[-1:]
+            if self.hanging and last in HANGING and excess <= self.sums[beyond] - self.sums[beyond - 1]:
+                return beyond, (), ()
+            squeezed = self._squeeze(start, beyond, excess)
+            if squeezed is not None:
+                return beyond, *squeezed
+        return self._push(start, fit), (), ()
+
+    def _one_character(self, start: int) -> int:
+        """The end of the character at `start`, which alone is wider than the measure."""
+        end = start + 1
+        while self.levels[end] == KEPT_WHOLE:
+            end += 1
+        return end
+
+    def _squeeze(self, start: int, end: int, excess: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+        """Offsets to narrow and blanks to drop so that text[start:end] loses `excess` cells, if it can."""
+        if excess > _SQUEEZE:
+            return None
+        line = self.text[start:end].rstrip()
+        narrowed: list[int] = []
+        dropped: list[int] = []
+        if line[-1:] in HALF_WIDTH:
+            narrowed.append(start + len(line) - 1)
+        if len(narrowed) < excess and " " in line:
+            blanks = [start + match.start() for match in _LOOSE_BLANK.finditer(line)]
+            dropped = blanks[::-1][: excess - len(narrowed)]
+        if len(narrowed) + len(dropped) < excess:
+            marks = [start + match.start() for match in _MARK_BESIDE_MARK.finditer(line)]
+            taken = [mark for mark in marks[::-1] if mark not in narrowed]
+            narrowed += taken[: excess - len(narrowed) - len(dropped)]
+        if len(narrowed) + len(dropped) < excess:
+            return None
+        return tuple(sorted(narrowed[:excess])), tuple(sorted(dropped))
+
+    def _push(self, start: int, fit: int) -> int:
+        """The best place to end a line from `start` that holds no more than text[start:fit]."""
+        levels = self.levels
+        free = levels.rfind(0, start + 1, fit + 1)
+        if free > start:
+            next_fit = bisect_right(self.sums, self.sums[free] + self.measure, free) - 1
+            if levels.find(0, free + 1, next_fit + 1) >= 0:
+                return free
+            # What follows is wider than any line and is cut in any case: it starts on this one.
+            return max(free, self._cut(free, start, fit))
+        cut = self._cut(start, start, fit)
+        if cut > start:
+            return cut
+        for level in range(WORD + 1, KEPT_WHOLE):
+            place = levels.rfind(level, start + 1, fit + 1)
+            if place > start:
+                return place
+        return self._one_character(start)
+
+    def _cut(self, after: int, start: int, fit: int) -> int:
+        """The place to cut what must be cut: at a seam if that wastes little, else anywhere; or -1."""
+        seam = self.levels.rfind(NUMBER, after + 1, fit + 1)
+        if seam > start and (self.sums[seam] - self.sums[start]) * 3 >= self.measure * 2:
+            return seam
+        return max(seam, self.levels.rfind(WORD, after + 1, fit + 1))
+
+    def _spread(self, start: int, end: int, missing: int) -> tuple[tuple[int, int], ...]:
+        """Blanks that fill the line, as few to a place and as little in sight as can be.
+
+        Taken in this order: beside blanks that are there, between Chinese and Latin or digits, after
+        marks, and only then between any two characters; spaced evenly within each.
+        """
+        if not 0 < missing <= self.measure * _SPREAD:
+            return ()
+        line = self.text[start:end].rstrip()
+        free = [at for at in range(start + 1, start + len(line)) if self.levels[at] == 0]
+        blanks: dict[int, int] = {}
+        for wanted in _SPREAD_AT:
+            places = [at for at in free if wanted(self.classes[at - 1], self.classes[at])]
+            places = [at for at in places if at not in blanks]
+            step = max(1.0, len(places) / missing)
+            chosen = [places[int((index + 0.5) * step)] for index in range(min(missing, len(places)))]
+            blanks.update(dict.fromkeys(chosen, 1))
+            missing -= len(chosen)
+            if not missing:
+                break
+        return tuple(sorted(blanks.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """What is drawn for characters `start` up to `end`: `drawn`, `cells` wide, `x` cells from the left.
+
+    A blank at the end of a line, and one that was squeezed out, has no cells and draws nothing.
+    """
+
+    start: int
+    end: int
+    x: int
+    cells: int
+    drawn: str
+
+
+def glyphs(text: str, line: Line, ambiguous: int = 1) -> list[Glyph]:
+    """The glyphs of one line of `text` from left to right, its indent and spread blanks left as gaps."""
+    piece = text[line.start : line.end]
+    widths = cell_widths(piece, ambiguous)
+    visible = len(piece.rstrip(" \u3000\u200b\t\n\r\v\f"))
+    spread = dict(line.spread)
+    placed: list[Glyph] = []
+    x = line.indent
+    for first, last in clusters(piece):
+        start = line.start + first
+        x += spread.get(start, 0)
+        cells, drawn = sum(widths[first:last]), drawable(piece[first:last])
+        if first >= visible or start in line.dropped:
+            cells, drawn = 0, ""
+        elif start in line.narrowed:
+            cells, drawn = 1, HALF_WIDTH[piece[first]] + drawn[1:]
+        placed.append(Glyph(start, line.start + last, x, cells, drawn))
+        x += cells
+    return placed
