@@ -43,6 +43,7 @@ class Route(StrEnum):
     """A way to the clipboard; the value is its name in settings and messages."""
 
     TMUX = "tmux"
+    TMUX_BUFFER = "tmux-buffer"
     SCREEN = "screen"
     OSC52 = "osc52"
     WL_COPY = "wl-copy"
@@ -119,7 +120,7 @@ def routes(
     if wanted in set(Route):
         found.append(Route(str(wanted)))
     if env.get("TMUX") and which("tmux"):
-        found.append(Route.TMUX)
+        found += [Route.TMUX, Route.TMUX_BUFFER]
     if env.get("STY"):
         found.append(Route.SCREEN)
     if not over_ssh(env):
@@ -210,9 +211,10 @@ def _send(
 ) -> bool:
     match route:
         case Route.TMUX:
-            data = _bytes(text)
-            # tmux before 3.2 knows no -w: the text is then in its buffer at least.
-            return run(("tmux", "load-buffer", "-w", "-"), data) or run(("tmux", "load-buffer", "-"), data)
+            return run(("tmux", "load-buffer", "-w", "-"), _bytes(text))
+        case Route.TMUX_BUFFER:
+            # tmux before 3.2 knows no -w: the text is in its buffer at least.
+            return run(("tmux", "load-buffer", "-"), _bytes(text))
         case Route.FILE:
             return True
         case Route.SCREEN | Route.OSC52:
@@ -242,6 +244,8 @@ def _message(route: Route, size: int, limit: int | None, path: Path | None) -> s
         if path is None:
             return tr("没有通向剪贴板的路，文件也写不了；文字留在程序里")
         return tr("没有通向剪贴板的路，已存入 {path}").format(path=path)
+    if route is Route.TMUX_BUFFER:
+        return tr("只存入了 tmux 缓冲区：这个 tmux 送不到终端；也在 {path}").format(path=path)
     if route.confirms:
         return tr("已复制到剪贴板（{tool}），{size} 字节").format(tool=route.value, size=f"{size:,}")
     if limit is None:
