@@ -1,0 +1,1 @@
+"""How well the reader rebuilds pages: labelled pages, typeset pages, and a floor under the figures."""
