@@ -6,8 +6,8 @@ the decoded page; character offsets count from 0 in a reading text and spans are
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 from typing import Literal
 
@@ -112,8 +112,8 @@ class Issue:
     furniture: tuple[Furniture, ...] = ()
     repairs: tuple[Repair, ...] = ()
     masthead: str | None = None
-    date: date | None = None
-    date_inferred: date | None = None
+    date: datetime.date | None = None
+    date_inferred: datetime.date | None = None
     weekday: str | None = None
     issue_number: str | None = None
     editor: str | None = None
@@ -122,7 +122,7 @@ class Issue:
     undecodable: int = 0
 
     @property
-    def sort_date(self) -> date | None:
+    def sort_date(self) -> datetime.date | None:
         """The printed date, else the inferred one."""
         return self.date or self.date_inferred
 
