@@ -1,0 +1,136 @@
+"""The application: themes, keys, the terminal, and the screen that does the work."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+
+from lctui.config import Config
+from lctui.i18n import tr
+from lctui.model import Issue
+from lctui.store import ArticleStore, LoadProblem
+from lctui.ui.driver import ReaderDriver, Terminal
+from lctui.ui.palette import CommandProvider
+from lctui.ui.screens.help import HelpScreen
+from lctui.ui.screens.reader import ReaderScreen
+from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, OTHERS, THEMES
+
+
+class LctuiApp(App[int], inherit_bindings=False):
+    """The reader in a terminal. Its return value is the exit status."""
+
+    CSS_PATH = "lctui.tcss"
+    TITLE = "lctui"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark", "help", tr("帮助"), id="app.help", tooltip=tr("列出所有的键"), key_display="?"
+        ),
+        Binding("q", "quit", tr("退出"), id="app.quit", tooltip=tr("退出阅读器")),
+        Binding(
+            "ctrl+q",
+            "quit",
+            tr("退出"),
+            id="app.quit_anywhere",
+            tooltip=tr("退出，在搜索栏里也行"),
+            priority=True,
+            show=False,
+        ),
+        Binding(
+            "ctrl+c", "say_quit", tr("怎样退出"), id="app.interrupt", tooltip=tr("提示退出的键"), show=False
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            tr("命令"),
+            id="app.palette",
+            tooltip=tr("按名字找命令"),
+            priority=True,
+            show=False,
+        ),
+        Binding(
+            "T", "toggle_theme", tr("日夜"), id="app.theme", tooltip=tr("日间与夜间主题互换"), show=False
+        ),
+        Binding(
+            "ctrl+z", "suspend_process", tr("挂起"), id="app.suspend", tooltip=tr("挂起，fg 回来"), show=False
+        ),
+        Binding("ctrl+l", "redraw", tr("重画"), id="app.redraw", tooltip=tr("屏幕乱了时重画"), show=False),
+    ]
+
+    def __init__(
+        self,
+        store: ArticleStore,
+        found: Iterator[Issue | LoadProblem],
+        remaining: int,
+        config: Config,
+    ) -> None:
+        no_color = "NO_COLOR" in os.environ
+        super().__init__(driver_class=ReaderDriver, ansi_color=True if no_color else None)
+        self.config = config
+        self.terminal: Terminal | None = None
+        # Nothing is ever animated: it looks the same here and would be unbearable over a slow line.
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT_THEME
+        self._reader = ReaderScreen(store, found, remaining, self.config)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return OTHERS
+
+    def get_default_screen(self) -> ReaderScreen:
+        return self._reader
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen that is always there."""
+        return self._reader
+
+    def on_mount(self) -> None:
+        self.set_keymap(self.config.keys)
+        if wanted := self.config.theme:
+            if wanted in self.available_themes:
+                self.theme = wanted
+            else:
+                names = " ".join(sorted(self.available_themes))
+                self._reader.tell(
+                    tr("没有主题 {name}；可用的有 {names}").format(name=wanted, names=names), error=True
+                )
+
+    def action_help(self) -> None:
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.config.keys, self._reader.ambiguous))
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, CommandPalette):
+            palette = CommandPalette([CommandProvider], placeholder=tr("找命令：中文、拼音首字母或英文名"))
+            self.push_screen(palette)
+
+    def action_toggle_theme(self) -> None:
+        dark = self.current_theme.dark
+        self.theme = NEWSPRINT_LIGHT.name if dark else NEWSPRINT_DARK.name
+
+    def action_redraw(self) -> None:
+        self.refresh(layout=True)
+
+    def action_say_quit(self) -> None:
+        self._reader.tell(tr("按 q 退出；在搜索栏里按 Ctrl+Q"))
+
+    async def action_quit(self) -> None:
+        self.exit(0)
+
+
+def run_reader(
+    store: ArticleStore, found: Iterator[Issue | LoadProblem], remaining: int, config: Config
+) -> int:
+    """Open the reader on a store with its first page; the exit status.
+
+    `found` gives the `remaining` other pages, which are read while the reader is open.
+    """
+    app = LctuiApp(store, found, remaining, config)
+    status = app.run()
+    return status if status is not None else (app.return_code or 0)

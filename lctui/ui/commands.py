@@ -1,0 +1,74 @@
+"""Every command of the reader, from the bindings themselves, so that help and palette cannot go stale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from lctui.i18n import tr
+from lctui.ui.keys import Command, commands_of
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A command and the node that carries it out."""
+
+    command: Command
+    node: DOMNode
+
+
+def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
+    """The classes that bind keys, grouped as a reader thinks of them."""
+    from lctui.ui.app import LctuiApp
+    from lctui.ui.screens.panes import PanesScreen
+    from lctui.ui.screens.reader import ReaderScreen
+    from lctui.ui.screens.search import SearchScreen
+    from lctui.ui.widgets.article_pane import ArticlePane
+    from lctui.ui.widgets.issue_list import IssueList
+    from lctui.ui.widgets.result_list import ResultList
+    from lctui.ui.widgets.row_list import RowList
+    from lctui.ui.widgets.search_bar import QueryInput
+
+    return [
+        (tr("阅读"), (ArticlePane,)),
+        (tr("列表"), (RowList, IssueList, ResultList)),
+        (tr("各栏与搜索"), (PanesScreen, SearchScreen, ReaderScreen)),
+        (tr("搜索栏内"), (QueryInput,)),
+        (tr("程序"), (LctuiApp,)),
+    ]
+
+
+def own_bindings(owner: type[DOMNode]) -> list[BindingType]:
+    """The bindings that a class states itself, without those of its parents."""
+    return list(owner.__dict__.get("BINDINGS", ()))
+
+
+def grouped_commands(keymap: Mapping[str, str]) -> list[tuple[str, list[Command]]]:
+    """All commands by group, with their keys as `keymap` (binding id → keys) changes them."""
+    return [
+        (name, [c for owner in owners for c in commands_of(own_bindings(owner), keymap, name)])
+        for name, owners in binding_groups()
+    ]
+
+
+def all_commands(screen: Screen[object], keymap: Mapping[str, str]) -> list[Placed]:
+    """All commands that can be carried out from `screen`, each with the node that does it."""
+    app = screen.app
+    placed = []
+    for name, owners in binding_groups():
+        for owner in owners:
+            node: DOMNode | None
+            if isinstance(app, owner):
+                node = app
+            elif isinstance(screen, owner):
+                node = screen
+            else:
+                nodes = [n for n in screen.query("*") if isinstance(n, owner) and n.display]
+                node = nodes[0] if nodes else None
+            if node is not None:
+                placed += [Placed(c, node) for c in commands_of(own_bindings(owner), keymap, name)]
+    return placed

@@ -1,0 +1,82 @@
+"""Reading the pages and building the index, in threads, while the reader is already open.
+
+Threads only post messages; the store is touched on the event loop alone, but for the building of
+the index, which reads it after everything has been taken in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from lctui.model import Issue
+from lctui.store import ArticleStore, LoadProblem
+
+Post = Callable[[Message], object]
+"""Hands a message to the screen; may be called from any thread."""
+
+TELL_EVERY = 0.15
+"""Seconds between two reports: often enough to be lively, seldom enough for a slow line."""
+
+
+@dataclass
+class PagesRead(Message):
+    """More pages: `done` of `total` so far; `finished` with the last."""
+
+    found: tuple[Issue | LoadProblem, ...]
+    done: int
+    total: int
+    finished: bool
+
+
+@dataclass
+class IndexProgress(Message):
+    """The index holds `done` of `total` articles."""
+
+    done: int
+    total: int
+
+
+class IndexReady(Message):
+    """From now on a search is answered at once."""
+
+
+def read_rest(found: Iterator[Issue | LoadProblem], remaining: int, post: Post) -> None:
+    """Read on to the last page, posting `PagesRead`. For a worker thread; ends when cancelled."""
+    worker = get_current_worker()
+    batch: list[Issue | LoadProblem] = []
+    done = 0
+    told = monotonic()
+    for page in found:
+        if worker.is_cancelled:
+            close = getattr(found, "close", None)
+            if close is not None:
+                close()
+            return
+        batch.append(page)
+        done += 1
+        if monotonic() - told >= TELL_EVERY:
+            post(PagesRead(tuple(batch), done, max(done, remaining), False))
+            batch.clear()
+            told = monotonic()
+    post(PagesRead(tuple(batch), done, done, True))
+
+
+def build_index(store: ArticleStore, post: Post) -> None:
+    """Build the store's index, posting `IndexProgress`, then `IndexReady`. For a worker thread."""
+    worker = get_current_worker()
+    told = monotonic()
+
+    def progress(done: int, total: int) -> None:
+        nonlocal told
+        if monotonic() - told >= TELL_EVERY:
+            told = monotonic()
+            post(IndexProgress(done, total))
+
+    store.build_index(progress, lambda: worker.is_cancelled)
+    if store.ready:
+        post(IndexReady())

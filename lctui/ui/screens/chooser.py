@@ -1,0 +1,108 @@
+"""A list to choose from, laid over the reader: citation styles, bookmarks, related articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widgets import Static
+
+from lctui.i18n import tr
+from lctui.ui.drawing import Line, widen
+from lctui.ui.widgets.row_list import RowList
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its value, its line, what stands at the line's end, and a longer preview."""
+
+    value: str
+    label: str
+    tail: str = ""
+    preview: str = ""
+
+
+class ChoiceList(RowList, inherit_bindings=True):
+    """The lines of a chooser."""
+
+    def __init__(self, choices: Sequence[Choice], *, ambiguous: int = 1) -> None:
+        super().__init__(ambiguous=ambiguous, id="choices")
+        self.choices = choices
+
+    @property
+    def row_count(self) -> int:
+        return len(self.choices)
+
+    def empty_text(self) -> str:
+        return tr("（空）")
+
+    def draw(self, row: int, line: int, width: int, base: Style) -> Strip:
+        choice = self.choices[row]
+        drawn = Line(width, base, self.ambiguous).tail(choice.tail, self.muted(row))
+        return drawn.add(" ").add(choice.label).strip()
+
+    def open_row(self, row: int, *, stay: bool) -> None:
+        self.post_message(self.Opened(self.choices[row].value, stay))
+
+
+class Chooser(ModalScreen[str | None], inherit_bindings=False):
+    """Gives back the value of what was chosen, None where nothing was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "cancel", tr("取消"), id="chooser.cancel", tooltip=tr("不选，关闭")),
+    ]
+
+    def __init__(
+        self, title: str, choices: Sequence[Choice], *, chosen: str | None = None, ambiguous: int = 1
+    ) -> None:
+        super().__init__(id="chooser")
+        self.heading = title
+        self.choices = list(choices)
+        self.chosen = chosen
+        self.ambiguous = ambiguous
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="chooser-box") as box:
+            box.border_title = widen(self.heading, self.ambiguous)
+            box.border_subtitle = self.keys_line()
+            yield ChoiceList(self.choices, ambiguous=self.ambiguous)
+            yield Static("", id="chooser-preview", markup=False)
+
+    def keys_line(self) -> str:
+        """The keys, for the lower border."""
+        return tr("Enter 选定  Esc 取消")
+
+    @property
+    def list(self) -> ChoiceList:
+        """The lines."""
+        return self.query_one(ChoiceList)
+
+    def on_mount(self) -> None:
+        self.set_class(self.ambiguous == 2, "-ascii")
+        rows = self.list
+        rows.styles.height = max(1, len(self.choices)) + 1
+        at = next((n for n, choice in enumerate(self.choices) if choice.value == self.chosen), 0)
+        rows.rows_changed(at)
+        rows.focus()
+
+    @on(RowList.Moved)
+    def _moved(self, event: RowList.Moved) -> None:
+        event.stop()
+        preview = self.choices[event.index].preview if event.index < len(self.choices) else ""
+        self.query_one("#chooser-preview", Static).update(widen(preview, self.ambiguous))
+
+    @on(RowList.Opened)
+    def _opened(self, event: RowList.Opened) -> None:
+        event.stop()
+        self.dismiss(event.article_id)
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,251 @@
+"""The reader's ground floor: the panes, which of them are seen, what is open, what the status line says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+
+from lctui.config import Config
+from lctui.i18n import tr
+from lctui.model import Match
+from lctui.quoting.quote import Position
+from lctui.store import ArticleStore
+from lctui.ui.drawing import widen
+from lctui.ui.keys import key_name
+from lctui.ui.widgets.article_pane import ArticlePane
+from lctui.ui.widgets.issue_list import IssueList, issue_label
+from lctui.ui.widgets.result_list import ResultList
+from lctui.ui.widgets.row_list import RowList
+from lctui.ui.widgets.search_bar import SearchBar
+from lctui.ui.widgets.status_line import StatusLine
+
+NARROW = 90
+"""Cells of width below which list and article are shown one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the reader was: the article, the place in it, and whether the article had the focus."""
+
+    article_id: str | None
+    position: Position | None
+    reading: bool
+
+
+class PanesScreen(Screen[None], inherit_bindings=False):
+    """Lists at the left, the article at the right; one at a time where there is no room for both."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "tab", "other_pane", tr("换栏"), id="reader.pane", tooltip=tr("在列表与稿件之间换"), show=False
+        ),
+        Binding(
+            "shift+tab",
+            "other_pane",
+            tr("换栏"),
+            id="reader.pane_back",
+            tooltip=tr("在列表与稿件之间换"),
+            show=False,
+        ),
+        Binding("z", "alone", tr("独看"), id="reader.alone", tooltip=tr("只显示稿件；再按恢复"), show=False),
+        Binding(
+            "left_square_bracket",
+            "step(-1)",
+            tr("上一篇"),
+            id="reader.previous",
+            tooltip=tr("打开前一篇稿件"),
+            show=False,
+        ),
+        Binding(
+            "right_square_bracket",
+            "step(1)",
+            tr("下一篇"),
+            id="reader.next",
+            tooltip=tr("打开后一篇稿件"),
+            show=False,
+        ),
+    ]
+
+    def __init__(self, store: ArticleStore, config: Config) -> None:
+        super().__init__(id="reader")
+        self.store = store
+        self.config = config
+        self.ambiguous = config.ambiguous_width or 1
+        self.article_id: str | None = None
+        """The article that lies open."""
+        self.reading = False
+        """Whether the article has the focus, or had it last."""
+        self.chosen = False
+        """Whether the reader has opened anything."""
+        self._alone = False
+
+    def compose(self) -> ComposeResult:
+        yield SearchBar(ambiguous=self.ambiguous, id="bar")
+        with Horizontal(id="panes"):
+            with Vertical(id="lists"):
+                yield IssueList(ambiguous=self.ambiguous, id="issues")
+                yield ResultList(ambiguous=self.ambiguous, id="results")
+            yield ArticlePane(id="article")
+        yield StatusLine(ambiguous=self.ambiguous, id="status")
+
+    @property
+    def bar(self) -> SearchBar:
+        return self.query_one("#bar", SearchBar)
+
+    @property
+    def issues(self) -> IssueList:
+        return self.query_one("#issues", IssueList)
+
+    @property
+    def results(self) -> ResultList:
+        return self.query_one("#results", ResultList)
+
+    @property
+    def pane(self) -> ArticlePane:
+        return self.query_one("#article", ArticlePane)
+
+    @property
+    def status(self) -> StatusLine:
+        return self.query_one("#status", StatusLine)
+
+    @property
+    def list_shown(self) -> RowList:
+        """The list that is shown now: the issues, or what was found."""
+        return self.results if self.results.display else self.issues
+
+    def tell(self, text: str, *, error: bool = False) -> None:
+        """Say in the status line what the last key did."""
+        self.status.say(text, error=error)
+
+    # Opening.
+
+    def show_article(
+        self, article_id: str, matches: tuple[Match, ...] = (), at: Position | None = None
+    ) -> None:
+        """Lay an article open, at `at`, else at its first match, else at its start."""
+        article, issue = self.store.article(article_id), self.store.issue_of(article_id)
+        self.article_id = article_id
+        self.pane.show(issue, article, matches=matches, at=at)
+        number = next(n for n, a in enumerate(issue.articles, 1) if a.id == article_id)
+        place = tr("{number}/{count}篇").format(number=number, count=len(issue.articles))
+        self.pane.border_title = widen(f"{issue_label(issue)}  {place}", self.ambiguous)
+        self.issues.show_current(article_id)
+        self.results.show_current(article_id)
+
+    def open_article(self, article_id: str, *, stay: bool = False) -> None:
+        """Open an article because the reader said so; in what was found, at its first match."""
+        self.chosen = True
+        hit = next((f.hit for f in self.results.found if f.article.id == article_id), None)
+        self.show_article(article_id, hit.spans if hit and self.results.display else ())
+        if not stay:
+            self.focus_article()
+
+    def order(self) -> Sequence[str]:
+        """The articles in the order of the list that is shown."""
+        if self.results.display:
+            return [found.article.id for found in self.results.found]
+        return [article.id for _, article in self.store.articles()]
+
+    def action_step(self, by: int) -> None:
+        order = self.order()
+        at = order.index(self.article_id) + by if self.article_id in order else 0
+        if 0 <= at < len(order):
+            self.open_article(order[at], stay=not self.reading)
+        else:
+            self.tell(tr("后面没有稿件了") if by > 0 else tr("前面没有稿件了"))
+
+    @on(ArticlePane.Step)
+    def _stepped(self, event: ArticlePane.Step) -> None:
+        self.action_step(event.delta)
+
+    @on(RowList.Opened)
+    def _row_opened(self, event: RowList.Opened) -> None:
+        self.open_article(event.article_id, stay=event.stay)
+
+    # Panes.
+
+    def on_resize(self) -> None:
+        self.settle_panes()
+
+    def settle_panes(self) -> None:
+        """One pane at a time where there is no room for two, or where the reader wants it so."""
+        single = self.size.width < NARROW or self._alone
+        self.query_one("#lists").display = not (single and self.reading)
+        self.pane.display = not single or self.reading
+        self.set_class(single, "-single")
+
+    def focus_article(self) -> None:
+        """Go to the article."""
+        self.reading = True
+        self.settle_panes()
+        self.pane.focus()
+
+    def focus_list(self) -> None:
+        """Go to the list that is shown."""
+        self.reading = False
+        self.settle_panes()
+        self.list_shown.focus()
+
+    def on_descendant_focus(self) -> None:
+        focused = self.focused
+        if focused is self.pane:
+            self.reading = True
+        elif isinstance(focused, RowList):
+            self.reading = False
+            self._list_moved(RowList.Moved(focused.cursor, focused.row_count))
+        self.settle_panes()
+        self._hint()
+
+    def action_other_pane(self) -> None:
+        if self.reading:
+            self.leave_article()
+        else:
+            self.focus_article()
+
+    def leave_article(self) -> None:
+        """Go back from the article to the list."""
+        self._alone = False
+        self.focus_list()
+
+    def action_alone(self) -> None:
+        self._alone = not self._alone
+        self.focus_article()
+
+    # The status line.
+
+    def _hint(self) -> None:
+        """Collect the hints of the status line from the bindings that hold here."""
+        hints: dict[str, dict[str, str]] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.id:
+                does = binding.group.description if binding.group else binding.description
+                hints.setdefault(does, {}).setdefault(binding.id, key_name(binding.key))
+        self.status.hints = [("/".join(keys.values()), does) for does, keys in hints.items()]
+
+    @on(RowList.Moved)
+    def _list_moved(self, event: RowList.Moved) -> None:
+        if not self.reading:
+            self.tell("")
+            self.status.position = f"{event.index + 1}/{event.count}" if event.count else ""
+
+    @on(ArticlePane.Moved)
+    def _article_moved(self, event: ArticlePane.Moved) -> None:
+        if not self.reading and not self.pane.has_focus:
+            return
+        self.tell("")
+        place = tr("段 {paragraph}/{paragraphs} {percent}%").format(
+            paragraph=event.paragraph, paragraphs=event.paragraphs, percent=event.percent
+        )
+        self.status.position = f"{event.match}/{event.matches}  {place}" if event.matches else place
+
+    @on(IssueList.Explained)
+    def _explained(self, event: IssueList.Explained) -> None:
+        self.tell(event.text, error=True)
