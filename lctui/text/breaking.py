@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -53,6 +54,9 @@ _WINDOW = 8
 
 _SQUEEZE = 4
 """Cells that a line gives at most when squeezed: more would show."""
+
+_STRETCH = 8192
+"""Characters that `iter_lines` sets at a time: about 3 ms."""
 
 _SPREAD = 0.2
 """Share of the measure that justification fills with blanks at most; a shorter line is left ragged."""
@@ -107,6 +111,20 @@ class Line:
     dropped: tuple[int, ...] = ()
     spread: tuple[tuple[int, int], ...] = ()
 
+    def moved(self, by: int) -> Line:
+        """The same line in a text that has `by` characters more before it."""
+        if by == 0:
+            return self
+        return Line(
+            self.start + by,
+            self.end + by,
+            self.indent,
+            self.cells,
+            tuple(at + by for at in self.narrowed),
+            tuple(at + by for at in self.dropped),
+            tuple((at + by, blanks) for at, blanks in self.spread),
+        )
+
 
 def break_lines(
     text: str,
@@ -125,6 +143,49 @@ def break_lines(
     No line is wider than the measure, unless one character is.
     """
     return _Breaker(text, max(measure, 1), indent, ambiguous, hanging, justify).lines()
+
+
+def iter_lines(
+    text: str,
+    measure: int,
+    *,
+    indent: int = 0,
+    ambiguous: int = 1,
+    hanging: bool = False,
+    justify: bool = False,
+) -> Iterator[Line]:
+    """The lines of `break_lines`, found as they are asked for: the first do not wait for the last.
+
+    A long text is set in stretches; a stretch gives up its last lines, which the next one sets again
+    with what follows in sight.
+    """
+    start, size = 0, _STRETCH
+    while len(text) - start > size:
+        stretch = break_lines(
+            text[start : start + size],
+            measure,
+            indent=indent if start == 0 else 0,
+            ambiguous=ambiguous,
+            hanging=hanging,
+            justify=justify,
+        )
+        settled = [line for line in stretch[:-1] if line.end + 2 * measure + _WINDOW < size]
+        if not settled:  # one line holds it all, as with a heap of combining marks
+            size *= 2
+            continue
+        for line in settled:
+            yield line.moved(start)
+        start, size = start + settled[-1].end, _STRETCH
+    rest = break_lines(
+        text[start:],
+        measure,
+        indent=indent if start == 0 else 0,
+        ambiguous=ambiguous,
+        hanging=hanging,
+        justify=justify,
+    )
+    for line in rest:
+        yield line.moved(start)
 
 
 class _Breaker:

@@ -1,0 +1,137 @@
+"""Rows of a set article as strips: which characters get which style, and where they stand.
+
+Styles come from the widget's component classes; what each means also differs without colours (bold,
+reverse, underline, a bar in the margin), so that a page reads the same under NO_COLOR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+
+from lctui.text.breaking import Glyph, glyphs
+from lctui.text.cells import text_cells
+from lctui.ui.drawing import widen
+from lctui.ui.typeset import Block, Layout, Row
+
+COMPONENTS = {
+    "article--column", "article--kicker", "article--title", "article--subtitle", "article--byline",
+    "article--subhead", "article--caption", "article--frame", "article--note", "article--mark",
+    "article--match", "article--match-current", "article--selection", "article--cursor",
+    "article--repair", "article--number",
+}  # fmt: skip
+
+_STYLE_OF = {
+    "column": "column",
+    "kicker": "kicker",
+    "title": "title",
+    "derived": "title",
+    "subtitle": "subtitle",
+    "byline": "byline",
+    "subhead": "subhead",
+    "caption": "caption",
+    "frame": "frame",
+    "note": "note",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Characters `start` up to `end` of block `block`, drawn over with the component `style`."""
+
+    block: int
+    start: int
+    end: int
+    style: str
+
+
+class Painter:
+    """Draws rows of one layout; `styles` maps component names (without `article--`) to styles."""
+
+    def __init__(self, layout: Layout, base: Style, styles: Mapping[str, Style]) -> None:
+        self._layout = layout
+        self._base = base
+        self._styles = styles
+        self._ambiguous = layout.setting.ambiguous
+
+    def segments(self, index: int, highlights: Sequence[Highlight] = ()) -> list[Segment]:
+        """Row number `index` from the column's left edge to its right, exactly `layout.width` cells wide
+        or, with hanging marks, up to two more."""
+        layout = self._layout
+        if not 0 <= index < len(layout.rows):
+            return [Segment(" " * layout.width, self._base)]
+        row = layout.rows[index]
+        if row.line is None:
+            return self._fill([*self._gap(row.x), *self._drawn(row)])
+        block = layout.blocks[row.block]
+        styled = self._glyphs(row, block, highlights)
+        return self._fill(styled)
+
+    def _drawn(self, row: Row) -> list[Segment]:
+        if not row.drawn:
+            return []
+        return [Segment(row.drawn, self._base + self._styles["frame"])]
+
+    def _gap(self, cells: int, style: Style | None = None) -> list[Segment]:
+        return [Segment(" " * cells, style or self._base)] if cells > 0 else []
+
+    def _fill(self, segments: list[Segment]) -> list[Segment]:
+        used = sum(segment.cell_length for segment in segments)
+        return segments + self._gap(self._layout.width - used)
+
+    def _glyphs(self, row: Row, block: Block, highlights: Sequence[Highlight]) -> list[Segment]:
+        assert row.line is not None
+        plain = self._base + self._styles.get(_STYLE_OF.get(row.role, ""), Style.null())
+        note = self._base + self._styles["note"]
+        over = [h for h in highlights if h.block == row.block]
+        found: list[Segment] = []
+        run, run_style, x = "", plain, 0
+        if row.role == "box":
+            found, x = self._side(), self._side_x + 1
+        for glyph in glyphs(block.text, row.line, self._ambiguous):
+            style = plain if glyph.start < block.length or block.shows == () else note
+            style = self._over(style, glyph, over)
+            at = row.x - row.line.indent + glyph.x if block.centred else row.x + glyph.x
+            if style != run_style or at != x:
+                if run:
+                    found.append(Segment(widen(run, self._ambiguous), run_style))
+                # Blanks that justification put between two highlighted characters belong to them.
+                gap_style = style if style is run_style and found else self._base
+                found += self._gap(at - x, gap_style)
+                run, run_style, x = "", style, at
+            run += glyph.drawn
+            x += glyph.cells
+        if run:
+            found.append(Segment(widen(run, self._ambiguous), run_style))
+        if row.role == "box":
+            found += self._gap(self._layout.width - self._side_x - 1 - x) + self._side(right=True)
+        return found
+
+    def _over(self, style: Style, glyph: Glyph, over: Sequence[Highlight]) -> Style:
+        for highlight in over:
+            if highlight.start < glyph.end and glyph.start < highlight.end:
+                style += self._styles[highlight.style]
+        return style
+
+    @property
+    def _side_x(self) -> int:
+        return self._layout.frame_x
+
+    def _side(self, *, right: bool = False) -> list[Segment]:
+        """The side of a box."""
+        side = Segment("|" if self._ambiguous == 2 else "│", self._base + self._styles["frame"])
+        return [side] if right else [*self._gap(self._side_x), side]
+
+
+def bar(ambiguous: int) -> str:
+    """The reading mark: one cell, left of the text."""
+    return "|" if ambiguous == 2 else "▌"
+
+
+def fit(segments: list[Segment], cells: int, base: Style) -> list[Segment]:
+    """The segments, filled with blanks to `cells`."""
+    used = sum(text_cells(segment.text) for segment in segments)
+    return [*segments, Segment(" " * (cells - used), base)] if used < cells else segments

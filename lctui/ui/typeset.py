@@ -1,0 +1,297 @@
+"""An article set in screen lines: what stands on each row and which characters of the article it shows.
+
+Values only, no widget. An article becomes *blocks* (headline parts, paragraphs, marks), each block *rows*
+by the breaking rules of `lctui.text.breaking`. Positions are offsets into the reading text; rows are found
+from them and they from rows by bisection, so that selection, matches and reading position never depend on
+how the lines happen to fall.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lctui.i18n import tr
+from lctui.model import Article, Field
+from lctui.quoting.quote import Position
+from lctui.text.breaking import Line, iter_lines
+from lctui.text.cells import text_cells
+
+Role = Literal[
+    "column", "kicker", "title", "subtitle", "derived", "byline",
+    "text", "subhead", "caption", "box", "frame", "note", "air",
+]  # fmt: skip
+
+_INDENT = 4
+"""Cells before a paragraph: two characters, as Chinese print has it (clreq, “Paragraph Indents”)."""
+
+_INSET = 4
+"""Cells a caption or box text stands in from either edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How an article is set.
+
+    `measure` is the characters (of two cells) a line holds at most. `gap` puts air between paragraphs,
+    `justify` fills the lines, `hanging` lets 、，。 hang beyond them. `ambiguous` (1 or 2) is the cells of
+    ambiguous-width characters; `columns` (1 or 2) how many stand side by side where there is room.
+    """
+
+    measure: int = 40
+    gap: bool = False
+    justify: bool = False
+    hanging: bool = False
+    ambiguous: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text that is set as one. `shows` says which characters of it are which field of the article:
+    (field, start, end); characters outside are the reader's own words. `paragraph` is the number of the
+    paragraph, None for the headline."""
+
+    role: Role
+    text: str
+    shows: tuple[tuple[Field, int, int], ...] = ()
+    paragraph: int | None = None
+    centred: bool = False
+    indent: int = 0
+    inset: int = 0
+
+    @property
+    def length(self) -> int:
+        """Characters at the start of the text that are the article's own."""
+        return self.shows[-1][2] if self.shows else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One screen line: `line` of the text of block number `block`, `x` cells from the column's left edge.
+    A row without a line shows `drawn` (a frame, a blank line)."""
+
+    role: Role
+    block: int
+    line: Line | None = None
+    x: int = 0
+    drawn: str = ""
+
+
+def blocks_of(article: Article) -> list[Block]:
+    """The blocks of an article in reading order, headline first."""
+    head: list[Block] = []
+
+    def add(role: Role, field: Field, text: str | None, centred: bool = True) -> None:
+        if text:
+            head.append(Block(role, text, ((field, 0, len(text)),), centred=centred))
+
+    add("column", "column", article.column, centred=False)
+    add("kicker", "kicker", article.kicker)
+    add("derived" if article.title_derived else "title", "title", article.title)
+    if article.title_derived and article.title:
+        head.append(Block("note", tr("（版面上没有标题，取自正文）"), centred=True))
+    add("subtitle", "subtitle", article.subtitle)
+    byline, place = article.byline, article.place or ""
+    if byline or place:
+        label = tr("{place}讯").format(place=place) if place else ""
+        gap = "  " if byline and place else ""
+        at = len(byline) + len(gap) + max(0, label.find(place))
+        shows: list[tuple[Field, int, int]] = []
+        if byline:
+            shows.append(("byline", 0, len(byline)))
+        if place:
+            shows.append(("place", at, at + len(place)))
+        head.append(Block("byline", byline + gap + label, tuple(shows), centred=True))
+    body = [
+        _paragraph(number, paragraph.kind, paragraph.text, paragraph.gap)
+        for number, paragraph in enumerate(article.paragraphs)
+    ]
+    return head + (body or [Block("note", tr("（这篇稿件没有正文）"), centred=True)])
+
+
+def _paragraph(number: int, kind: Role, text: str, gap: bool) -> Block:
+    shown = text + tr("〔下文残缺〕") if gap else text
+    return Block(
+        kind,
+        shown,
+        (("body", 0, len(text)),),
+        number,
+        centred=kind == "subhead",
+        indent=_INDENT if kind == "text" else 0,
+        inset=_INSET if kind in ("caption", "box") else 0,
+    )
+
+
+class Layout:
+    """The rows of one article at one width.
+
+    Rows come block by block, as they are asked for: `grow()` sets more of the article, `finished` says
+    whether all is set. What is asked of the part that is not set yet is answered with its last row.
+    """
+
+    def __init__(self, article: Article, width: int, setting: Setting) -> None:
+        self.article = article
+        self.setting = setting
+        self.width = min(width, setting.measure * 2) // 2 * 2 if width > 1 else 1
+        self.blocks = blocks_of(article)
+        self.rows: list[Row] = []
+        self.finished = False
+        self._keys: list[tuple[int, int]] = []  # (block, start) of each row, ascending
+        self._block_of = {block.paragraph: index for index, block in enumerate(self.blocks)}
+        self._setting = self._set()
+
+    def grow(self, rows: int = 1) -> bool:
+        """Set at least `rows` more rows, if there are; whether the article is now finished."""
+        for _ in range(rows):
+            row = next(self._setting, None)
+            if row is None:
+                self.finished = True
+                break
+            self.rows.append(row)
+            if row.line is not None:
+                self._keys.append((row.block, row.line.start))
+            else:
+                self._keys.append(self._keys[-1] if self._keys else (row.block, -1))
+        return self.finished
+
+    def complete(self) -> Layout:
+        """Set all that is left."""
+        while not self.grow(1024):
+            pass
+        return self
+
+    def _set(self) -> Iterator[Row]:
+        before: Block | None = None
+        for index, block in enumerate(self.blocks):
+            after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+            if before is not None and self._air_between(before, block):
+                yield Row("air", index - 1)
+            framed = block.role == "box"
+            if framed and not (before and before.role == "box"):
+                yield Row("frame", index, x=self.frame_x, drawn=self._frame("┌┐"))
+            yield from self._set_block(index, block)
+            if framed and not (after and after.role == "box"):
+                yield Row("frame", index, x=self.frame_x, drawn=self._frame("└┘"))
+            before = block
+
+    def _set_block(self, index: int, block: Block) -> Iterator[Row]:
+        setting = self.setting
+        inset = block.inset if self.width >= 8 * block.inset else 0
+        room = self.width - 2 * inset
+        if block.centred:
+            room = balanced(block.text, room, setting.ambiguous)
+        lines = iter_lines(
+            block.text,
+            room,
+            indent=block.indent,
+            ambiguous=setting.ambiguous,
+            hanging=setting.hanging and not block.centred,
+            justify=setting.justify and not block.centred,
+        )
+        for line in lines:
+            x = (self.width - line.cells) // 2 if block.centred else inset
+            yield Row(block.role, index, line, max(0, x))
+
+    def _air_between(self, before: Block, after: Block) -> bool:
+        if before.paragraph is None or after.paragraph is None:
+            return after.paragraph is not None or (before.role == "column")
+        if before.role == after.role == "text":
+            return self.setting.gap
+        return not (before.role == after.role == "box")
+
+    @property
+    def frame_x(self) -> int:
+        return 2 if self.width >= 8 * _INSET else 0
+
+    def _frame(self, corners: str) -> str:
+        cells = self.width - 2 * self.frame_x
+        if self.setting.ambiguous == 2:
+            return "+" + "-" * max(0, cells - 2) + "+"
+        return corners[0] + "─" * max(0, cells - 2) + corners[1]
+
+    # From places in the article to rows and back.
+
+    def row_of(self, at: Position) -> int:
+        """The row that shows `at`."""
+        block = self._block_of.get(at.paragraph)
+        return 0 if block is None else self._row(block, at.offset)
+
+    def has(self, at: Position) -> bool:
+        """Whether the row that shows `at` is set."""
+        block = self._block_of.get(at.paragraph, 0)
+        return self.finished or bool(self._keys and self._keys[-1] > (block, at.offset))
+
+    def place_of(self, field: Field, paragraph: int, start: int, end: int) -> tuple[int, int, int] | None:
+        """The (block, start, end) of characters of a field, as matches name them; None where not shown."""
+        index: int | None
+        if field == "body":
+            index = self._block_of.get(paragraph)
+            return None if index is None else (index, start, min(end, self.blocks[index].length))
+        for index, block in enumerate(self.blocks):
+            for shown, first, last in block.shows:
+                if shown == field:
+                    return index, first + start, min(first + end, last)
+        return None
+
+    def row_of_field(self, field: Field, paragraph: int, offset: int) -> int:
+        """The row that shows a place of a field."""
+        place = self.place_of(field, paragraph, offset, offset + 1)
+        return 0 if place is None else self._row(place[0], place[1])
+
+    def _row(self, block: int, offset: int) -> int:
+        found = bisect_right(self._keys, (block, offset)) - 1
+        # Frames and air have the key of the row before them.
+        while found > 0 and self.rows[found].line is None:
+            found -= 1
+        return max(0, found)
+
+    def rows_of_paragraph(self, paragraph: int) -> range:
+        """The rows of a paragraph, without air and frames."""
+        block = self._block_of.get(paragraph)
+        if block is None:
+            return range(0)
+        first = bisect_left(self._keys, (block, 0))
+        last = bisect_left(self._keys, (block + 1, 0))
+        while first < last and self.rows[first].line is None:
+            first += 1
+        while last > first and self.rows[last - 1].line is None:
+            last -= 1
+        return range(first, last)
+
+    def paragraph_at(self, row: int) -> int | None:
+        """The paragraph of a row, None in the headline; air belongs to what precedes it."""
+        if not 0 <= row < len(self.rows):
+            return None
+        return self.blocks[self.rows[row].block].paragraph
+
+    def position_at(self, row: int) -> Position:
+        """Where in the article a row starts; the very start for rows of the headline."""
+        while 0 <= row < len(self.rows):
+            shown = self.rows[row]
+            paragraph = self.blocks[shown.block].paragraph
+            if shown.line is not None:
+                if paragraph is None:
+                    break
+                return Position(paragraph, min(shown.line.start, self.blocks[shown.block].length))
+            row -= 1
+        return Position(0, 0)
+
+
+def balanced(text: str, room: int, ambiguous: int = 1) -> int:
+    """The smallest measure that sets a headline in as few lines as `room` does: its lines are even then."""
+    if text_cells(text, ambiguous) <= room:
+        return room
+    wanted = len(list(iter_lines(text, room, ambiguous=ambiguous)))
+    low, high = room // 2, room
+    if wanted > 4:  # no headline
+        return room
+    while low < high:
+        middle = (low + high) // 2
+        if len(list(iter_lines(text, middle, ambiguous=ambiguous))) <= wanted:
+            high = middle
+        else:
+            low = middle + 1
+    return high
