@@ -17,8 +17,9 @@ from lctui.text.cells import text_cells
 from lctui.ui.commands import grouped_commands
 from lctui.ui.drawing import widen
 
-KEYS_WIDTH = 22
-"""Cells for the keys; longer ones push the rest of their line on."""
+KEYS_WIDTH = 20
+TEXT_WIDTH = 46
+"""Cells for the keys and for what they do; longer ones push the rest of their line on."""
 
 
 class HelpScreen(ModalScreen[None], inherit_bindings=False):
@@ -51,22 +52,17 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         for group, commands in grouped_commands(self._keymap):
             lines += [Content(""), Content.styled(group, "bold underline")]
             for command in commands:
-                keys = " ".join(command.keys)
-                pad = " " * max(1, KEYS_WIDTH - text_cells(keys))
-                lines.append(
-                    Content.assemble(
-                        "  ",
-                        (keys, "bold $accent"),
-                        pad,
-                        widen(command.tooltip or command.name, self._ambiguous),
-                        (f"  {command.id}", "$muted"),
-                    )
-                )
+                keys = _padded(" ".join(command.keys), KEYS_WIDTH)
+                text = _padded(command.tooltip or command.name, TEXT_WIDTH, self._ambiguous)
+                lines.append(Content.assemble("  ", (keys, "bold $accent"), text, (command.id, "$muted")))
         lines += [
             Content(""),
             Content(tr('右边的名字用于设置文件：[keys] 表里写 名字 = "键"，几个键用逗号隔开。')),
         ]
         return Content("\n").join(lines[1:])
+
+    def on_mount(self) -> None:
+        self.set_class(self._ambiguous == 2, "-ascii")
 
     def action_scroll(self, by: int) -> None:
         self.query_one("#help-text").scroll_relative(y=by, animate=False)
@@ -78,3 +74,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
     def action_edge(self, way: int) -> None:
         text = self.query_one("#help-text")
         text.scroll_to(y=text.max_scroll_y if way > 0 else 0, animate=False)
+
+
+def _padded(text: str, cells: int, ambiguous: int = 1) -> str:
+    return widen(text, ambiguous) + " " * max(1, cells - text_cells(text, ambiguous))

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
+from textual.widgets import Input
 
 from lctui.config import Config
 from lctui.i18n import tr
@@ -19,6 +20,7 @@ from lctui.quoting.quote import Position
 from lctui.store import ArticleStore
 from lctui.ui.drawing import widen
 from lctui.ui.keys import key_name
+from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_pane import ArticlePane
 from lctui.ui.widgets.issue_list import IssueList, issue_label
 from lctui.ui.widgets.result_list import ResultList
@@ -85,6 +87,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.chosen = False
         """Whether the reader has opened anything."""
         self._alone = False
+        self._article_at: ArticlePane.Moved | None = None
 
     def compose(self) -> ComposeResult:
         yield SearchBar(ambiguous=self.ambiguous, id="bar")
@@ -92,8 +95,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             with Vertical(id="lists"):
                 yield IssueList(ambiguous=self.ambiguous, id="issues")
                 yield ResultList(ambiguous=self.ambiguous, id="results")
-            yield ArticlePane(id="article")
+            yield ArticlePane(self._setting(), id="article")
         yield StatusLine(ambiguous=self.ambiguous, id="status")
+
+    def _setting(self) -> Setting:
+        config = self.config
+        return Setting(config.measure, config.paragraph_gap, config.justify, config.hanging, self.ambiguous)
 
     @property
     def bar(self) -> SearchBar:
@@ -197,6 +204,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         focused = self.focused
         if focused is self.pane:
             self.reading = True
+            if self._article_at is not None:
+                self._article_moved(self._article_at)
         elif isinstance(focused, RowList):
             self.reading = False
             self._list_moved(RowList.Moved(focused.cursor, focused.row_count))
@@ -223,8 +232,11 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     def _hint(self) -> None:
         """Collect the hints of the status line from the bindings that hold here."""
         hints: dict[str, dict[str, str]] = {}
+        typing = isinstance(self.focused, Input)
         for active in self.active_bindings.values():
             binding = active.binding
+            if typing and active.node is not self.focused:
+                continue  # a letter is text there, not a key
             if binding.show and binding.id:
                 does = binding.group.description if binding.group else binding.description
                 hints.setdefault(does, {}).setdefault(binding.id, key_name(binding.key))
@@ -238,7 +250,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     @on(ArticlePane.Moved)
     def _article_moved(self, event: ArticlePane.Moved) -> None:
-        if not self.reading and not self.pane.has_focus:
+        self._article_at = event
+        if not self.reading:
             return
         self.tell("")
         place = tr("段 {paragraph}/{paragraphs} {percent}%").format(

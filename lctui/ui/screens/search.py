@@ -56,7 +56,7 @@ class SearchScreen(PanesScreen):
             show=False,
         ),
         Binding(
-            "h,escape",
+            "escape,h",
             "back",
             tr("返回"),
             id="reader.back",
