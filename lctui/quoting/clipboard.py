@@ -114,21 +114,28 @@ def routes(
       of a desktop session long gone.
     - Otherwise OSC 52, unless the terminal is known to have none.
 
-    `wanted` names one route that the reader's settings ask for; it is then tried before the others.
+    `wanted` is what the reader's settings ask for: a route's name, to be tried before the others;
+    `local` for the tools of this machine, also over SSH; `file` for nothing but the file; None or
+    `auto` for the rules above.
     """
+    if wanted == Route.FILE:
+        return (Route.FILE,)
     found: list[Route] = []
-    if wanted in set(Route):
+    tools = [
+        tool
+        for tool, command in _TOOLS.items()
+        if which(command[0]) and (tool not in _NEEDS or env.get(_NEEDS[tool]))
+    ]
+    if wanted == "local":
+        found += tools
+    elif wanted in set(Route):
         found.append(Route(str(wanted)))
     if env.get("TMUX") and which("tmux"):
         found += [Route.TMUX, Route.TMUX_BUFFER]
     if env.get("STY"):
         found.append(Route.SCREEN)
     if not over_ssh(env):
-        found += [
-            tool
-            for tool, command in _TOOLS.items()
-            if which(command[0]) and (tool not in _NEEDS or env.get(_NEEDS[tool]))
-        ]
+        found += tools
     if env.get("TERM", "dumb").partition("-")[0] not in _NO_OSC and not env.get("STY"):
         found.append(Route.OSC52)
     found.append(Route.FILE)
@@ -245,7 +252,7 @@ def _message(route: Route, size: int, limit: int | None, path: Path | None) -> s
             return tr("没有通向剪贴板的路，文件也写不了；文字留在程序里")
         return tr("没有通向剪贴板的路，已存入 {path}").format(path=path)
     if route is Route.TMUX_BUFFER:
-        return tr("只存入了 tmux 缓冲区：这个 tmux 送不到终端；也在 {path}").format(path=path)
+        return tr("已存入 tmux 缓冲区，{size} 字节；这个 tmux 送不到终端").format(size=f"{size:,}")
     if route.confirms:
         return tr("已复制到剪贴板（{tool}），{size} 字节").format(tool=route.value, size=f"{size:,}")
     if limit is None:

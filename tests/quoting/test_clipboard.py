@@ -64,6 +64,9 @@ def test_the_route(env: Mapping[str, str], tools: Sequence[str], expected: Route
 def test_a_route_asked_for_comes_first() -> None:
     assert choose_route(TMUX, finder("tmux"), "osc52") is Route.OSC52
     assert choose_route(TMUX, finder("tmux"), "no such route") is Route.TMUX
+    assert choose_route(TMUX, finder("tmux"), "auto") is Route.TMUX
+    assert choose_route(XTERM | SSH | {"DISPLAY": ":0"}, finder("xclip"), "local") is Route.XCLIP
+    assert routes(TMUX, finder(*ALL_TOOLS), "file") == (Route.FILE,)
 
 
 @given(st.text(max_size=400))
