@@ -70,7 +70,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    @dataclass(frozen=True)
+    @dataclass
     class Moved(Message):
         """The reader is at paragraph `paragraph` of `paragraphs` (from 1; 0 where there is none), has seen
         `percent` of the article, and stands at match `match` of `matches` (from 1; 0 where there is none)."""
@@ -81,14 +81,14 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         match: int
         matches: int
 
-    @dataclass(frozen=True)
+    @dataclass
     class Copy(Message):
         """The reader wants `passage` carried away."""
 
         passage: Passage
         what: What
 
-    @dataclass(frozen=True)
+    @dataclass
     class Step(Message):
         """The reader wants the article `delta` further on."""
 
