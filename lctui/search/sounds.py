@@ -1,0 +1,187 @@
+"""Terms in Latin letters read as pinyin or as initials, also mixed with digits and characters.
+
+`jiaotong`, `jiaot` and `gao铁` become sequences of classes of characters; so does `lcgt`, each letter
+standing for the characters that may begin with it, or for the letter itself.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from lctui.search.collection import BODY
+from lctui.search.patterns import find_pattern
+from lctui.search.terms import Searched, Way, WayKind, within
+from lctui.text.folding import Folded
+from lctui.text.pinyin import MOST_LETTERS, Piece, Readings, readings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lctui.search.collection import Places
+    from lctui.text.folding import Codes
+
+# Fewer letters are initials of too much: they are looked for in headlines and bylines only.
+_INITIALS_IN_BODY = 4
+_MOST_SPELLINGS = 16
+_MOST_SPELLINGS_OF_A_RUN = 4  # where a term holds several runs of letters
+_MOST_ITEMS = 48
+
+_HALF_TYPED = 0.92
+_INITIALS = 0.7
+_UNUSUAL_READING = 0.12  # what is lost where every character is read in a way that is not its first
+_ACROSS_CLAUSE = 0.85
+_LESS_LIKELY_SPELLING = 0.01
+
+_APOSTROPHE = 0x27
+
+
+def sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, ...]:
+    """Where a term matches as full pinyin, and where as initials; nothing for a term without letters."""
+    items = _items(text.codes)
+    if not items or len(items) > _MOST_ITEMS or not any(isinstance(item, str) for item in items):
+        return ()
+    table = readings()
+    found = [_pinyin_way(searched, items, table, regions), _initials_way(searched, items, table, regions)]
+    return tuple(way for way in found if way is not None and len(way.starts))
+
+
+def _items(codes: Codes) -> list[str | int]:
+    """Runs of letters a–z as text, everything else as codes; an apostrophe parts two runs."""
+    items: list[str | int] = []
+    run = ""
+    for code in [*map(int, codes), 0]:
+        if 0x61 <= code <= 0x7A:
+            run += chr(code)
+            continue
+        if run:
+            items.append(run)
+            run = ""
+        if code and code != _APOSTROPHE:
+            items.append(code)
+    return items
+
+
+def _pinyin_way(searched: Searched, items: list[str | int], table: Readings, regions: range) -> Way | None:
+    choices: list[tuple[tuple[Piece | int, ...], ...]] = []
+    runs = sum(isinstance(item, str) for item in items)
+    for number, item in enumerate(items):
+        if isinstance(item, int):
+            choices.append(((item,),))
+            continue
+        most = _MOST_SPELLINGS if runs == 1 else _MOST_SPELLINGS_OF_A_RUN
+        half = number == len(items) - 1
+        spellings = table.spellings(item, most, half=half)
+        if not spellings:
+            return None
+        choices.append(spellings)
+    ways: list[Way] = []
+    for rank, combination in enumerate(itertools.islice(itertools.product(*choices), _MOST_SPELLINGS)):
+        pieces = [piece for part in combination for piece in part]
+        penalty = 1 - _LESS_LIKELY_SPELLING * rank
+        ways += _spelling_ways(searched, pieces, table, regions, penalty)
+    return _joined(ways)
+
+
+def _spelling_ways(
+    searched: Searched, pieces: list[Piece | int], table: Readings, regions: range, penalty: float
+) -> list[Way]:
+    """The matches of one way to read the letters: complete, and with the last syllable half typed."""
+    import numpy as np
+
+    syllables = sum(isinstance(piece, Piece) and piece.kind != "letter" for piece in pieces)
+    if len(pieces) < 2 and BODY in regions and syllables == len(pieces):
+        regions = range(regions[0], BODY)
+    last = pieces[-1]
+    classes: list[Codes] = []
+    usual: list[Codes] = []
+    for piece in pieces:
+        if isinstance(piece, int):
+            classes.append(np.array([piece], dtype=np.uint16))
+        elif piece.kind == "letter":
+            classes.append(np.array([ord(piece.text)], dtype=np.uint16))
+        elif piece is last:
+            classes.append(table.beginning(piece.text))
+        else:
+            classes.append(table.codes(piece.text))
+        usual.append(table.usual(piece.text) if isinstance(piece, Piece) else classes[-1])
+    starts = _find(searched, classes, regions)
+    if not len(starts):
+        return []
+    codes = searched.collection.codes
+    quality = _usual_share(codes, starts, usual)
+    quality = penalty * (1 - _UNUSUAL_READING * (1 - quality))
+    if isinstance(last, Piece) and last.kind != "letter":
+        complete = np.isin(codes[starts + len(pieces) - 1], table.codes(last.text))
+        quality = np.where(complete, quality, quality * _HALF_TYPED)
+    return [_graded(searched, "pinyin", starts, len(pieces), quality)]
+
+
+def _initials_way(searched: Searched, items: list[str | int], table: Readings, regions: range) -> Way | None:
+    import numpy as np
+
+    letters = sum(len(item) for item in items if isinstance(item, str))
+    symbols = [symbol for item in items for symbol in ([item] if isinstance(item, int) else map(ord, item))]
+    if len(symbols) < 2 or letters > MOST_LETTERS // 2:
+        return None
+    if letters < _INITIALS_IN_BODY and BODY in regions and letters == len(symbols):
+        regions = range(regions[0], BODY)
+    classes: list[Codes] = []
+    usual: list[Codes] = []
+    for symbol in symbols:
+        itself = np.array([symbol], dtype=np.uint16)
+        is_letter = 0x61 <= symbol <= 0x7A
+        classes.append(np.union1d(itself, table.beginning(chr(symbol))) if is_letter else itself)
+        usual.append(np.union1d(itself, table.usually_beginning(chr(symbol))) if is_letter else itself)
+    starts = _find(searched, classes, regions)
+    quality = _INITIALS * (
+        1 - _UNUSUAL_READING * (1 - _usual_share(searched.collection.codes, starts, usual))
+    )
+    return _graded(searched, "initials", starts, len(symbols), quality)
+
+
+def _find(searched: Searched, classes: list[Codes], regions: range) -> Places:
+    import numpy as np
+
+    if not len(regions):
+        return np.empty(0, dtype=np.int64)
+    starts = find_pattern(searched.collection.codes, searched.postings, classes)
+    return within(searched.collection, starts, regions)
+
+
+def _usual_share(codes: Codes, starts: Places, usual: list[Codes]) -> NDArray[np.float64]:
+    """For each match the share of its characters that are read in their usual way."""
+    import numpy as np
+
+    share = np.zeros(len(starts))
+    for i, members in enumerate(usual):
+        share += np.isin(codes[starts + i], members)
+    return share / len(usual)
+
+
+def _graded(
+    searched: Searched, kind: WayKind, starts: Places, length: int, quality: NDArray[np.float64]
+) -> Way:
+    import numpy as np
+
+    ends = starts + length
+    if len(starts):
+        across = searched.collection.crosses_clause(starts, ends)
+        quality = np.where(across, quality * _ACROSS_CLAUSE, quality)
+    return Way(kind, starts, ends, quality.astype(np.float32))
+
+
+def _joined(ways: list[Way]) -> Way | None:
+    """Ways of one kind as one; of several matches at a place the best is kept."""
+    import numpy as np
+
+    if len(ways) < 2:
+        return ways[0] if ways else None
+    starts = np.concatenate([way.starts for way in ways])
+    ends = np.concatenate([way.ends for way in ways])
+    quality = np.concatenate([way.quality for way in ways if way.quality is not None])
+    order = np.lexsort((-quality, starts))
+    starts, ends, quality = starts[order], ends[order], quality[order]
+    first = np.diff(starts, prepend=-1) > 0
+    return Way(ways[0].kind, starts[first], ends[first], quality[first])
