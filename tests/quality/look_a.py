@@ -11,6 +11,7 @@ import itertools
 import random
 from collections.abc import Iterator
 
+from . import laying
 from .desk import (
     Dice,
     Opening,
@@ -44,6 +45,7 @@ RATES: dict[str, float] = {
     "end-byline": 0.04,
     "folio": 0.25,
     "trailing-blank": 0.04,
+    **laying.RATES,
 }
 
 
@@ -52,6 +54,7 @@ def page_a(sheet: Sheet, dice: Dice) -> None:
     rng = dice.rng
     first = dice.page("headline-first", sheet)
     blocks = [(_headline(sheet, at, dice), _article(sheet, at, dice)) for at in range(len(sheet.entries))]
+    laying.lay_over(sheet, blocks, dice, first=first)
     with_folio = dice.page("folio", sheet)
     if with_folio and rng.random() < 0.5:
         sheet.lines += [Line(folio(rng, sheet), "furniture"), BLANK]
@@ -63,10 +66,15 @@ def page_a(sheet: Sheet, dice: Dice) -> None:
         if both and not first and dice.article("two-then-two", sheet.entries[at]):
             sheet.entries[at + 1].accidents.add("two-then-two")
             group.append(at + 1)
-        heads = [line for index in group for line in (*blocks[index][0],)]
-        bodies = [line for index in group for line in (*blocks[index][1], BLANK)]
+        heads = [line for index in group for line in blocks[index][0]]
+        bodies = [line for index in group for line in (*blocks[index][1], BLANK) if blocks[index][1]]
         sheet.lines += [*heads, *bodies] if first else [*bodies, *heads]
-        if not heads and at + 1 < len(blocks) and dice.article("no-blank-between", sheet.entries[at]):
+        if (
+            not heads
+            and bodies
+            and at + 1 < len(blocks)
+            and dice.article("no-blank-between", sheet.entries[at])
+        ):
             sheet.lines.pop()
         at += len(group)
     if with_folio:

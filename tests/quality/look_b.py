@@ -12,6 +12,7 @@ import itertools
 import random
 from collections.abc import Iterator, Sequence
 
+from . import laying
 from .desk import (
     Dice,
     Opening,
@@ -25,7 +26,7 @@ from .desk import (
 )
 from .setting import halves
 from .sheet import BLANK, Entry, Line, Sheet
-from .stories import COLUMNS, COMMENTARY_COLUMNS, WORDS, Paragraph, people
+from .stories import COLUMNS, COMMENTARY_COLUMNS, Paragraph, people
 
 RATES: dict[str, float] = {
     "headline-last": 0.06,
@@ -39,17 +40,17 @@ RATES: dict[str, float] = {
     "lead-above-byline": 0.08,
     "column-cut": 0.15,
     "cut-figure": 0.15,
-    "cut-over-headline": 0.12,
-    "cut-over-furniture": 0.12,
+    "cut-over-headline": 0.08,
+    "cut-over-furniture": 0.05,
     "tail-joined": 0.25,
     "gap": 0.25,
+    "uneven-columns": 0.1,
     "lost-mark": 0.06,
     "stray-blank": 0.8,
     "qr-caption": 0.35,
     "folio": 0.6,
 }
 _HALF = str.maketrans("，；：（）！？“”‘’％", ",;:()!?\"\"''%")
-_QR: list[str] = WORDS["furniture"]
 
 
 def ocr(text: str, rng: random.Random, *, stray: float) -> str:
@@ -83,7 +84,7 @@ def page_b(sheet: Sheet, dice: Dice) -> None:
             order = [*head, *lead, *byline, *itertools.chain.from_iterable(pieces)]
         out += order
         if dice.page("qr-caption", sheet) and rng.random() < 0.4:
-            out.append(Line(rng.choice(_QR), "furniture"))
+            out.append(Line(rng.choice(laying.FURNITURE), "furniture"))
     if not last:
         _lay_over(sheet, out, dice)
     sheet.lines += [BLANK] * rng.choice((0, 2))
@@ -110,12 +111,16 @@ def _article(
         text = "▶" + paragraphs[0][0].text
         paragraphs[0] = (Paragraph(text), Line("", "body", opens=text, signs=paragraphs[0][1].signs))
     halved = (
-        not picture and not last and len(entry.story.title) >= 8 and dice.article("headline-halves", entry)
+        entry.kind != "photo"
+        and not last
+        and len(entry.story.title) >= 8
+        and dice.article("headline-halves", entry)
     )
     cut = feature or halved or dice.article("column-cut", entry)
     measure = float(rng.randint(17, 20) if cut else rng.randint(22, 27))
+    uneven = dice.article("uneven-columns", entry) if cut else False
     set_columns = columns(
-        index, paragraphs, itertools.repeat(measure), _heights(rng, cut),
+        index, paragraphs, _measures(rng, measure, uneven=uneven), _heights(rng, cut),
         cut_figures=dice.rates["cut-figure"], entry=entry, rng=rng,
     )  # fmt: skip
     pieces = _recognised(set_columns, entry, dice, gaps=not cut)
@@ -224,9 +229,10 @@ def _recognised(
                 entry.accidents.add("gap")
     for piece in pieces:
         for line in piece:
-            if line.opens is not None and line.text.endswith("。") and rng.random() < dice.rates["lost-mark"]:
+            whole = line.opens is not None and line.opens.replace(" ", "") == line.text.replace(" ", "")
+            if whole and line.text.endswith("。") and rng.random() < dice.rates["lost-mark"]:
                 line.text = line.text[:-1]
-                line.opens = line.opens.removesuffix("。")
+                line.opens = line.text
                 entry.accidents.add("lost-mark")
     return pieces
 
@@ -259,7 +265,7 @@ def _lay_over(sheet: Sheet, out: list[Line], dice: Dice) -> None:
             continue
         entry = sheet.entries[line.story]
         if dice.article("cut-over-furniture", entry):
-            out.insert(at, Line(rng.choice(_QR), "furniture"))
+            out.insert(at, Line(rng.choice(laying.FURNITURE), "furniture"))
             continue
         start = next((i for i in range(at, len(out)) if out[i].story not in (-1, line.story)), None)
         if start is None or out[start].role != "head" or not dice.article("cut-over-headline", entry):
@@ -272,6 +278,14 @@ def _lay_over(sheet: Sheet, out: list[Line], dice: Dice) -> None:
         out[at:at] = heading
 
 
+def _measures(rng: random.Random, measure: float, *, uneven: bool) -> Iterator[float]:
+    """Every column as wide as the first, or one beside a picture narrower."""
+    while True:
+        yield measure
+        if uneven and rng.random() < 0.5:
+            yield measure - rng.randint(2, 6)
+
+
 def _heights(rng: random.Random, cut: bool) -> Iterator[int]:
     while True:
-        yield rng.randint(8, 40) if cut else 10_000
+        yield (rng.randint(8, 40) if rng.random() < 0.85 else rng.randint(1, 7)) if cut else 10_000

@@ -13,6 +13,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from . import laying
 from .desk import Dice, Opening, columns, dispatch_opening, folio, reporter_opening
 from .setting import NOT_LAST, halves, letter_spaced, take_line
 from .sheet import BLANK, Entry, Line, Sheet
@@ -31,9 +32,11 @@ RATES: dict[str, float] = {
     "spaced-figures": 0.3,
     "one-blank-indent": 0.12,
     "no-blank-between": 0.2,
+    "two-then-two": 0.05,
     "box": 0.35,
     "letter-spaced": 0.1,
     "folio": 0.2,
+    **laying.RATES,
 }
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?%?[一-鿿]{0,2}")
 _RUN = re.compile(r"[0-9]+|[A-Za-z]+|[一-鿿]+|.", re.S)
@@ -52,17 +55,28 @@ def page_c(sheet: Sheet, dice: Dice) -> None:
         sheet.lines += [Line(folio(rng, sheet), "furniture"), BLANK]
     blocks: list[list[Line]] = []
     boxes: list[list[Line]] = []
-    for at, entry in enumerate(sheet.entries):
-        head, body = _headline(entry, at, dice), _article(entry, at, dice)
-        tight = dice.article("no-blank-between", entry)
-        block = [*head, BLANK, *body, BLANK] if first else [*body, BLANK, *head, BLANK]
-        if not head:
-            block = [*body, BLANK]
-        if tight and (head or first):
+    parts = [
+        (_headline(entry, at, dice), _article(entry, at, dice)) for at, entry in enumerate(sheet.entries)
+    ]
+    laying.lay_over(sheet, parts, dice, first=first)
+    at = 0
+    while at < len(parts):
+        group = [at]
+        both = at + 1 < len(parts) and bool(parts[at][0]) and bool(parts[at + 1][0])
+        if both and not first and dice.article("two-then-two", sheet.entries[at]):
+            sheet.entries[at + 1].accidents.add("two-then-two")
+            group.append(at + 1)
+        heads = [line for index in group for line in (*parts[index][0], BLANK) if parts[index][0]]
+        bodies = [line for index in group for line in (*parts[index][1], BLANK) if parts[index][1]]
+        block = [*heads, *bodies] if first else [*bodies, *heads]
+        if block and (heads or first) and dice.article("no-blank-between", sheet.entries[group[-1]]):
             block.pop()
         blocks.append(block)
-        if entry.kind == "report" and (box := _box(entry, at, dice)):
-            boxes.append(box)
+        for index in group:
+            entry = sheet.entries[index]
+            if entry.kind == "report" and (box := _box(entry, index, dice)):
+                boxes.append(box)
+        at += len(group)
     for box in boxes[:1]:
         at = rng.choice((0, 0, rng.randint(0, len(blocks) - 1)))
         blocks.insert(at, [*box, *([BLANK] if rng.random() < 0.5 else [])])

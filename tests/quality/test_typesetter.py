@@ -52,9 +52,10 @@ def test_the_same_seed_gives_the_same_page_and_another_seed_another() -> None:
 
 @pytest.mark.parametrize(("look", "name"), [(look, name) for look in LOOKS for name in accidents(look)])
 def test_an_accident_can_be_forced_and_forbidden(look: Look, name: str) -> None:
-    forced = [typeset(look, seed, Grammar(), {name: 1.0}).text for seed in range(6)]
-    forbidden = [typeset(look, seed, Grammar(), {name: 0.0}).text for seed in range(6)]
-    assert forced != forbidden
+    assert any(
+        typeset(look, seed, Grammar(), {name: 1.0}).text != typeset(look, seed, Grammar(), {name: 0.0}).text
+        for seed in range(60)
+    )
 
 
 def test_set_lines_keep_the_prohibitions_and_the_measure() -> None:
