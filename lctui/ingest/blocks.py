@@ -1,0 +1,232 @@
+"""Lines → blocks: runs of lines that are one thing on the page, a stretch of body or a headline.
+
+Blank lines separate blocks, except where a page sets one between all lines of a column; a byline, a
+dateline or furniture starts a block of its own. Whether a block is a headline is told by its shape: few
+lines, no full stop, not the width of the column it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.roles import Layout, Line, Mark
+
+
+class Kind(Enum):
+    PROSE = "prose"
+    HEAD = "head"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+    BOX = "box"
+
+
+@dataclass(slots=True)
+class Block:
+    """Consecutive lines of one kind. `column` is the em width of the column a body block is set in;
+    `spread` tells that blank lines stand between all its lines."""
+
+    kind: Kind
+    lines: list[Line] = field(default_factory=list)
+    column: float = 0.0
+    spread: bool = False
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+_KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
+_CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
+
+
+def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS) -> list[Block]:
+    """The blocks of a page in page order; every line is in exactly one."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        joins = (
+            bool(groups)
+            and line.mark is groups[-1][-1].mark
+            and (line.mark is not Mark.PLAIN or not layout.paragraphs)
+            and (line.mark is Mark.BOX or (not line.gap and not line.column_break))
+            and not (line.mark is Mark.BYLINE and _marked(line))
+            and not (line.dateline and _breaks_before(groups[-1][-1]))
+        )
+        if joins:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    blocks: list[Block] = []
+    index = 0
+    while index < len(groups):
+        group = groups[index]
+        mark = group[0].mark
+        if mark is not Mark.PLAIN:
+            blocks.append(Block(_KINDS[mark], group))
+            index += 1
+            continue
+        end = index
+        while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
+            end += 1
+        if end - index >= 4 and not layout.paragraphs:
+            spread = _spread([groups[i][0] for i in range(index, end)], params)
+            if spread:
+                blocks.extend(spread)
+                index = end
+                continue
+        for part in _split(group, params) if not layout.paragraphs else [group]:
+            blocks.append(Block(Kind.PROSE, part))
+        index += 1
+    _set_columns(blocks)
+    _judge(blocks, layout, params)
+    return blocks
+
+
+def _marked(line: Line) -> bool:
+    return line.text[:1] in "□■○●◆◇※"
+
+
+def _breaks_before(previous: Line) -> bool:
+    """Whether a line that opens with a dateline starts something new after `previous`."""
+    return previous.mark is not Mark.PLAIN or previous.ends or previous.text[-1] not in "，、；："
+
+
+def _cluster(widths: list[float], params: IngestParams) -> tuple[float, int]:
+    """The width that most of `widths` share, and how many do."""
+    best, count = 0.0, 0
+    for width in set(widths):
+        near = sum(abs(width - other) <= params.same_width for other in widths)
+        if near > count or (near == count and width > best):
+            best, count = width, near
+    return best, count
+
+
+def _spread(lines: list[Line], params: IngestParams) -> list[Block] | None:
+    """Blocks of a stretch of lines each followed by a blank line, or None where that is no column.
+
+    A column set so shows in lines of one width, with punctuation inside. A line shorter than the
+    column belongs to it only where it ends a sentence.
+    """
+    sample = lines[:400]
+    width, count = _cluster([round(line.printed * 2) / 2 for line in sample], params)
+    full = [line for line in sample if abs(line.printed - width) <= params.same_width]
+    if count < 3 or sum("，" in line.text or "。" in line.text for line in full) < 2:
+        return None
+    blocks: list[Block] = []
+    for line in lines:
+        is_full = abs(line.printed - width) <= params.same_width or line.spaced and line.printed > width
+        inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
+        prose = is_full or line.ends or line.width > params.headline_width or line.dateline is not None
+        if not prose and inside and not blocks[-1].last.ends and line.text[-1] in CANNOT_END:
+            prose = True
+        if prose:
+            if inside and not line.dateline and line.gap <= 2:
+                blocks[-1].lines.append(line)
+            else:
+                blocks.append(Block(Kind.PROSE, [line], width, True))
+        elif blocks and blocks[-1].kind is Kind.HEAD:
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block(Kind.HEAD, [line]))
+    return blocks
+
+
+def _split(group: list[Line], params: IngestParams) -> list[list[Line]]:
+    """Headline lines set close above or below a body, without a blank line, cut off from it."""
+    if len(group) < 3:
+        return [group]
+    widths = sorted(line.printed for line in group)
+    column = widths[(len(widths) * 3) // 4]
+    if column < 8:
+        return [group]
+
+    def loose(line: Line) -> bool:
+        text = line.text
+        return (
+            not line.ends
+            and "。" not in text
+            and text[-1] not in "，、；："
+            and line.width <= params.headline_width
+            and abs(line.printed - column) > 2.5
+            and not line.spaced
+            and text[0] not in CANNOT_BEGIN
+            and balanced(text)
+        )
+
+    top = 0
+    while top < min(4, len(group) - 2) and loose(group[top]) and not group[top].dateline:
+        top += 1
+    if top and not (group[top].indent > group[top - 1].indent or group[top].dateline or group[top].printed >= column - 3):
+        top = 0
+    bottom = len(group)
+    while bottom > max(top + 1, len(group) - 4) and loose(group[bottom - 1]) and not group[bottom - 1].indent:
+        bottom -= 1
+    if bottom < len(group) and not group[bottom - 1].ends:
+        bottom = len(group)
+    return [part for part in (group[:top], group[top:bottom], group[bottom:]) if part]
+
+
+def _set_columns(blocks: list[Block]) -> None:
+    """The column width of each body block: the upper quartile of its lines' widths. A block too
+    short to show it takes the one of the block above."""
+    previous = 0.0
+    for block in blocks:
+        if block.kind is not Kind.PROSE or block.column:
+            if block.kind is Kind.PROSE:
+                previous = block.column
+            continue
+        if len(block.lines) >= 3:
+            widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
+            block.column = widths[(len(widths) * 3) // 4]
+            previous = block.column
+        else:
+            widest = max(line.printed for line in block.lines)
+            block.column = previous if previous and abs(widest - previous) < 3 else widest
+
+
+def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
+    """Tell headlines from body among the plain blocks."""
+    previous: Block | None = None
+    for block in blocks:
+        if block.kind is not Kind.PROSE:
+            if block.kind is not Kind.HEAD:
+                previous = previous if block.kind is Kind.FURNITURE else None
+            continue
+        if not block.spread and looks_like_headline(block, previous, layout, params):
+            block.kind = Kind.HEAD
+        else:
+            previous = block
+
+
+def looks_like_headline(
+    block: Block, previous: Block | None, layout: Layout, params: IngestParams = PARAMS
+) -> bool:
+    """Whether the lines of `block` have the shape of a headline; `previous` is the body above it."""
+    lines = block.lines
+    if len(lines) > params.headline_lines or block.first.dateline:
+        return False
+    text = "".join(line.text for line in lines)
+    if max(line.width for line in lines) > params.headline_width or "。" in text or "；" in text:
+        return False
+    if text[-1] in CANNOT_END or text[0] in CANNOT_BEGIN or _CAPTION.search(text):
+        return False
+    if not balanced(text) or text.count("，") > 2 + len(lines):
+        return False
+    if not layout.paragraphs:
+        if len(lines) >= 3:
+            widths = [line.printed for line in lines[:-1]]
+            if max(widths) - min(widths) <= params.same_width and "，" in text:
+                return False
+        if previous is not None and not previous.last.ends and previous.last.text[-1] != "：":
+            # The body above broke off at its column's foot: lines of the same width may go on with it.
+            near = [abs(line.printed - previous.column) <= params.same_width for line in lines]
+            if all(near[:-1]) and (near[-1] or len(lines) > 1):
+                return False
+    return True

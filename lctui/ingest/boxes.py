@@ -1,0 +1,165 @@
+"""文中框 whose glyphs were printed twice over: 22..55亿元亿元 is 2.5亿元.
+
+Type set bold by printing it twice leaves every run of glyphs twice in the text of a PDF. A run is
+undone where it falls apart into units each of which stands twice in a row and where figures or marks
+that nobody doubles on purpose prove it; words that are doubled by themselves (个个, 人人, 天天) are no proof.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.repair import Change
+from lctui.ingest.roles import Line, Mark
+
+_HINT = re.compile(r"(?<![.．])[.．]{2}(?![.．])|““|””|%%|％％|《《|》》|([0-9]{1,8})\1")
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_MARKS = frozenset(".．“”‘’%％《》（）()：")
+_LONGEST_UNIT = 24
+
+
+def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, list[Change]]:
+    """`text` with its doubled runs undone, and the changes; the same text where nothing is proved.
+
+    `figures` are numbers that stand in the bodies of the page: a number that stands there as it is
+    printed here, and not as it would be undone, is not doubled.
+    """
+    if not _HINT.search(text):
+        return text, []
+    out: list[str] = []
+    changes: list[Change] = []
+    position = 0
+    while position < len(text):
+        units, end = _units(text, position)
+        if units and _proved(units):
+            new = "".join(units)
+            old = text[position:end]
+            if not _printed_so(old, new, figures):
+                out.append(new)
+                changes.append(("doubled-glyph", old, new))
+                position = end
+                continue
+        if units:
+            out.append(text[position:end])
+            position = end
+        else:
+            out.append(text[position])
+            position += 1
+    return "".join(out), changes
+
+
+def _units(text: str, start: int) -> tuple[list[str], int]:
+    """The units, each standing twice, of the longest doubled run that begins at `start`."""
+    units: list[str] = []
+    position = start
+    while position < len(text):
+        size = _unit_at(text, position)
+        if not size:
+            break
+        units.append(text[position : position + size])
+        position += 2 * size
+    return units, position
+
+
+def _unit_at(text: str, position: int) -> int:
+    first = text[position]
+    for size in range(min(_LONGEST_UNIT, (len(text) - position) // 2), 0, -1):
+        if text[position + size] == first and text[position : position + size] == text[position + size : position + 2 * size]:
+            return size
+    return 0
+
+
+def _proved(units: Sequence[str]) -> bool:
+    joined = "".join(units)
+    if any(unit in _MARKS or (len(unit) == 1 and unit in "“”") for unit in units):
+        return True
+    if any(unit[0] in "“《（" or unit[-1] in "”》）" for unit in units):
+        return True
+    digits = any(char.isdigit() for char in joined)
+    return digits and (len(units) >= 2 or any(len(unit) >= 4 and not unit.isdigit() for unit in units))
+
+
+def _printed_so(old: str, new: str, figures: frozenset[str]) -> bool:
+    before, after = _FIGURE.findall(old), _FIGURE.findall(new)
+    return bool(before) and all(f in figures for f in before) and not any(f in figures for f in after)
+
+
+def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
+    """Undo doubled glyphs on the page and mark the lines of boxes, in place.
+
+    A box runs from its first doubled line to its last; the lines between belong to it unless they
+    open an article.
+    """
+    hinted = [index for index, line in enumerate(lines) if line.mark is Mark.PLAIN and _HINT.search(line.text)]
+    if not hinted:
+        return
+    figures = frozenset(
+        figure for index, line in enumerate(lines) if index not in set(hinted) for figure in _FIGURE.findall(line.text)
+    )
+    doubled: list[int] = []
+    for index in hinted:
+        line = lines[index]
+        text, changes = undouble(line.text, figures)
+        if changes:
+            line.text = text
+            line.changes = (*line.changes, *changes)
+            doubled.append(index)
+    if not doubled:
+        return
+    start = previous = doubled[0]
+    for index in [*doubled[1:], len(lines) + params.box_gap + 9]:
+        inside = lines[previous + 1 : index] if index < len(lines) else []
+        if index - previous - 1 <= params.box_gap and not any(
+            line.dateline or line.mark is not Mark.PLAIN or "。" in line.text for line in inside
+        ):
+            previous = index
+            continue
+        _mark_range(lines, start, previous)
+        if index < len(lines):
+            start = previous = index
+
+
+def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:
+    if start == end:
+        line = lines[start]
+        alone = line.gap > 0 and (start + 1 == len(lines) or lines[start + 1].gap > 0)
+        if "。" in line.text or not (alone or line.text[0] in "▶■●◆▲"):
+            return
+    for line in lines[start : end + 1]:
+        line.mark = Mark.BOX
+
+
+def box_owner(box: Sequence[Line], bodies: Mapping[int, str], first_lines: Mapping[int, int]) -> int | None:
+    """Which of the bodies a box sums up: the one with most of its figures, then of its words, then the
+    nearest. None on a page without bodies."""
+    if not bodies:
+        return None
+    text = "".join(line.text for line in box)
+    figures = {figure for figure in _FIGURE.findall(text) if len(figure) > 1}
+    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+
+    def rank(place: int) -> tuple[int, float, int]:
+        body = bodies[place]
+        inside = sum(figure in found for figure in figures) if (found := set(_FIGURE.findall(body))) else 0
+        shared = sum(pair in body for pair in pairs) / max(1, len(pairs))
+        return inside, shared, -abs(first_lines[place] - box[0].number)
+
+    return max(bodies, key=rank)
+
+
+def box_paragraphs(box: Sequence[Line]) -> list[list[Line]]:
+    """The lines of a box as paragraphs: at each ▶ and the like, and after each line that left room."""
+    width = max(line.width for line in box)
+    groups: list[list[Line]] = []
+    for line in box:
+        starts = line.text[0] in "▶■●◆▲○□◎★" or not groups
+        if not starts:
+            before = groups[-1][-1]
+            starts = before.ends or len(before.text) < 0.72 * width
+        if starts:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups

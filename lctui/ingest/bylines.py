@@ -1,0 +1,313 @@
+"""署名 and 电头: a small grammar of writers and places.
+
+A byline names roles, each followed by its names: □记者 高田 通讯员 田柏林 报道. It stands on a line of its
+own (two where it is long), in the first line of the body (本报讯（记者 林晨 刘志耀）), or at the
+end of the article (■ 本报记者 许金松). Roles are kept as printed, without the paper's name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lctui.ingest.chars import HAN
+from lctui.model import Byline
+
+_MARKS = "□■○●◆◇▲△★☆※•·▌▍◎▢❑❏◻◼☐"
+_B = "[ \u3000]*"
+
+
+def _loose(word: str) -> str:
+    """A word that may be letter-spaced: 记 者."""
+    return _B.join(word)
+
+
+_ROLE_WORDS = (
+    "特约评论员", "特约记者", "见习记者", "实习记者", "首席记者", "全媒体记者", "融媒体记者", "特派记者",
+    "摄影记者", "文字记者", "特约通讯员", "特约撰稿人", "驻地记者", "客户端记者", "首席评论员",
+    "评论员", "通讯员", "实习生", "撰稿人", "记者", "摄影", "撰稿", "撰文", "整理", "供图", "采写", "作者",
+    "绘图", "制图", "漫画", "翻译", "编译", "文图", "图文", "文/图", "图/文", "文", "图", "摄",
+)  # fmt: skip
+_STRICT_ROLES = tuple(word for word in _ROLE_WORDS if len(word) > 1)
+_TAIL_WORDS = ("综合报道", "摄影报道", "联合报道", "文并摄", "文/图", "图/文", "文图", "图文", "摄影", "报道", "供稿", "整理", "摄", "文", "图")
+_ROLE = re.compile(
+    rf"(?:本{_B}报{_B}|本{_B}刊{_B}|本{_B}台{_B}|新{_B}华{_B}社{_B})?(?:驻[{HAN}]{{2,6}}?)?"
+    rf"({'|'.join(_loose(word) for word in _STRICT_ROLES)})"
+)
+_TAIL = re.compile(rf"[ \u3000/／、]*(?:{'|'.join(_loose(word) for word in _TAIL_WORDS)})[：:]?$")
+_PHOTO_TAIL = re.compile(rf"(?:摄|摄影|图|供图)$")
+_ORG = re.compile(rf"^[{HAN}·]{{2,14}}?(?=(?:首席|全媒体|融媒体|见习|实习|特约)?{_B}记{_B}者|通{_B}讯{_B}员)")
+_SEPARATOR = re.compile("[ \u3000、,，;；/／]+")
+_NAME = re.compile(rf"^(?:[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+|[A-Za-z][A-Za-z.'-]*)$")
+
+_COMPOUND = (
+    "欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 "
+    "宇文 司徒 鲜于 司空 令狐 呼延 百里 东郭 西门 南门 第五 拓跋 轩辕"
+).split()
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑"
+    "薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季"
+    "麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀"
+    "羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲"
+    "邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古"
+    "易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓"
+    "公丘仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯年爱阳佟肖付代覃冼练楼揭仝原税苑初展信战衣门木位兰豆敬买尧褐仁海但才苟旷"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a byline says: the writers by role, and whether it names an unsigned commentator or
+    nothing but names (□ 胡磊 薛良诚), which marks a commentary on many pages."""
+
+    bylines: tuple[Byline, ...]
+    bare: bool = False
+    commentator: bool = False
+    photo: bool = False
+
+
+def split_names(text: str) -> tuple[str, ...] | None:
+    """The names of a list, or None where it is no list of names.
+
+    Blanks inside a name of two characters are closed: 高 田 is one name, 张 荔 白 雪 two.
+    """
+    tokens = [token for token in _SEPARATOR.split(text) if token]
+    names: list[str] = []
+    pending = ""
+    for token in tokens:
+        if len(token) == 1:
+            if pending:
+                names.append(pending + token)
+                pending = ""
+            else:
+                pending = token
+        else:
+            if pending:
+                return None
+            names.append(token)
+    if pending or not names or not all(_NAME.match(name) for name in names):
+        return None
+    return tuple(names)
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` has the shape of a Chinese name: a surname and one or two characters more."""
+    return (2 <= len(text) <= 3 and text[0] in _SURNAMES) or (3 <= len(text) <= 4 and text[:2] in _COMPOUND)
+
+
+def split_glued(text: str) -> tuple[str, ...] | None:
+    """Names set without blanks (张京陈辉), where only one division into names is possible."""
+    found: list[tuple[str, ...]] = []
+
+    def divide(rest: str, names: tuple[str, ...]) -> None:
+        if len(found) > 1 or len(names) > 6:
+            return
+        if not rest:
+            found.append(names)
+            return
+        for size in (2, 3, 4):
+            if len(rest) >= size and is_name(rest[:size]):
+                divide(rest[size:], (*names, rest[:size]))
+
+    divide(text, ())
+    return found[0] if len(found) == 1 else None
+
+
+def read_byline(text: str) -> Signature | None:
+    """The byline that `text`, a whole line, is; None where it is something else."""
+    if len(text) > 90:
+        return None
+    stripped = text.strip().lstrip(_MARKS + " \u3000")
+    marked = len(stripped) < len(text.strip())
+    if not stripped or stripped[-1] in "。！？；":
+        return None
+    if len(stripped) > 2 and stripped[0] in "（(" and stripped[-1] in "）)":
+        stripped = stripped[1:-1].strip()
+        marked = True
+    return _signature(stripped, marked)
+
+
+def _signature(text: str, marked: bool) -> Signature | None:
+    tail = ""
+    found = _ROLE.search(text)
+    if found is None:
+        return _bare(text, marked)
+    prefix = text[: found.start()].strip()
+    if prefix:
+        # Only a paper's name may stand before the first role (大众新闻·海报新闻记者 …), or names
+        # whose role follows them (张三 摄影).
+        if not (len(prefix) <= 14 and re.fullmatch(rf"[{HAN}·]+(?:报|社|网|台|新闻|传媒|中心|媒体)", prefix)):
+            return _bare(text, marked)
+    end_tail = _TAIL.search(text, found.end())
+    if end_tail and end_tail.start() > found.end():
+        tail = end_tail.group().strip(" \u3000/／、：:")
+        text = text[: end_tail.start()]
+    roles = list(_ROLE.finditer(text))
+    bylines: list[Byline] = []
+    commentator = False
+    pending: list[str] = []
+    for index, match in enumerate(roles):
+        end = roles[index + 1].start() if index + 1 < len(roles) else len(text)
+        role = re.sub(r"\s", "", match.group(1))
+        between = text[match.end() : end].strip(" \u3000：:、，,/／及和")
+        if role.endswith("评论员"):
+            commentator = True
+        if not between:
+            pending.append(role)
+            continue
+        names = split_names(between) or _glued_or_none(between)
+        if names is None:
+            return None
+        bylines.append(Byline(role, names))
+        pending = []
+    if not bylines and not commentator:
+        return None
+    return Signature(_merged(bylines), commentator=commentator, photo=bool(_PHOTO_TAIL.search(tail)))
+
+
+def _merged(bylines: list[Byline]) -> tuple[Byline, ...]:
+    """One entry a role, in the order printed."""
+    names: dict[str, tuple[str, ...]] = {}
+    for byline in bylines:
+        names[byline.role] = names.get(byline.role, ()) + byline.names
+    return tuple(Byline(role, found) for role, found in names.items())
+
+
+def merge(first: tuple[Byline, ...], second: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Two bylines of one article as one."""
+    return _merged([*first, *second])
+
+
+def _glued_or_none(text: str) -> tuple[str, ...] | None:
+    tokens = [token for token in _SEPARATOR.split(text) if token]
+    names: list[str] = []
+    for token in tokens:
+        if _NAME.match(token) and len(token) <= 3:
+            names.append(token)
+            continue
+        glued = split_glued(token)
+        if glued is None:
+            return None
+        names.extend(glued)
+    return tuple(names) or None
+
+
+def _bare(text: str, marked: bool) -> Signature | None:
+    """Names without a role: □ 胡磊 薛良诚; 张三 摄."""
+    role = "记者"
+    photo = False
+    tail = re.search(r"[ \u3000/／]+(摄影报道|摄影|文/图|图/文|摄|文|图|整理|报道|编译|供图)$", text)
+    body = text
+    if tail:
+        body = text[: tail.start()]
+        photo = tail.group(1) in ("摄影", "摄", "图", "供图", "摄影报道")
+        if tail.group(1) not in ("报道", "摄影报道", "文"):
+            role = tail.group(1)
+    elif not marked:
+        return None
+    names = split_names(body)
+    if names is None or len(names) > 6 or not all(is_name(name) or "·" in name for name in names):
+        return None
+    return Signature((Byline(role, names),), bare=not tail, photo=photo)
+
+
+# -- datelines ------------------------------------------------------------------------------
+
+_DATE = r"(?:[0-9０-９一二三四五六七八九十〇]{1,4}[ ]*年[ ]*)?[0-9０-９一二三四五六七八九十]{1,3}[ ]*月[ ]*[0-9０-９一二三四五六七八九十]{1,3}[ ]*[0-9]?[ ]*日"
+_AGENCY = r"(?:据)?(?:本报|本刊|本台|新华社|中新社|中新网|新华网|人民网|[" + HAN + r"]{2,4}社|[" + HAN + r"]{2,5}日报)"
+_DATELINE = re.compile(
+    rf"^(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*(?P<word>专电|电|讯|消息)[ ]*"
+    rf"(?P<paren>[（(][^（()）]{{1,60}}[）)])?"
+)
+_PLAIN_REPORTERS = re.compile(
+    rf"^[ ，,]*(?P<people>(?:本报|新华社|本刊|本台)?(?:特约|见习|实习|首席)?(?:记者|通讯员)[^。，,：:（(]{{2,40}}?)(?:[ ]*(?:综合)?(?:报道|摄影报道)[：:，, ]|[：:])"
+)
+_NOT_PLACE = re.compile(r"[的了是在和与及获从就将已被为有据记者]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a report: 本报冠县讯, 新华社北京1月3日电（记者 …）. `end` is its length in characters."""
+
+    place: str | None
+    signature: Signature | None
+    end: int
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline with which `text` begins, or None."""
+    if text[:1] not in _DATELINE_HEADS:
+        return None
+    found = _DATELINE.match(text[:140])
+    if found is None:
+        return None
+    place: str | None = re.sub(r"\s", "", found.group("place"))
+    if place and (len(place) > 9 or _NOT_PLACE.search(place)):
+        return None
+    if found.group("agency")[-1] == "社" or not found.group("agency").endswith("日报"):
+        pass
+    signature = None
+    end = found.end()
+    paren = found.group("paren")
+    if paren:
+        signature = read_people(paren[1:-1])
+        if signature is None:
+            end = found.start("paren")
+    else:
+        plain = _PLAIN_REPORTERS.match(text[end : end + 80])
+        if plain:
+            signature = read_people(plain.group("people"))
+            if signature:
+                end += plain.end()
+    return Dateline(place or None, signature, end)
+
+
+_DATELINE_HEADS = frozenset("本据新中人光经法工农解央中参环")
+
+
+def read_people(text: str) -> Signature | None:
+    """The writers inside a dateline's brackets: 记者 林晨 刘志耀."""
+    signature = _signature(text.strip(), True)
+    if signature is not None and signature.bare:
+        return Signature(signature.bylines)
+    return signature
+
+
+def join_broken_name(left: str, right: str) -> str:
+    """The blank, or none, between two pieces of a list of names broken at a line end: 白|维斌 is one
+    name, 林晨|刘志耀 two, because no name has five characters and few have four."""
+    first = re.search(rf"([{HAN}]+)$", left)
+    second = re.match(rf"([{HAN}]+)", right)
+    if not first or not second:
+        return ""
+    head, rest = first.group(1), second.group(1)
+    if re.search(r"(?:记者|通讯员|实习生|评论员|摄影)$", head) or re.match(r"(?:记者|通讯员|实习生|报道|摄)", rest):
+        return " "
+    if len(head) == 1 or len(rest) == 1:
+        return ""
+    if len(head) == 2 and head in _COMPOUND:
+        return ""
+    return " " if len(head) + len(rest) >= 4 else ""
+
+
+_END_SIGNATURE = re.compile(rf"[ \u3000]*(?:[■□◆●▲◎][ \u3000]*(?P<marked>[^■□◆●▲◎。！？]{{2,40}})|(?P<paren>[（(][^（()）。]{{2,40}}[）)]))$")
+
+
+def read_end_signature(text: str) -> tuple[Signature, int] | None:
+    """The byline at the end of an article, and where it begins: …提供了有力支撑。 ■ 本报记者 许金松."""
+    tail = text[-60:]
+    found = _END_SIGNATURE.search(tail)
+    if found is None:
+        return None
+    start = len(text) - len(tail) + found.start()
+    marked = found.group("marked")
+    if marked:
+        signature = _signature(marked.strip(), True)
+    else:
+        inner = found.group("paren")[1:-1]
+        if not re.search(r"记者|通讯员|摄|评论员|供图|作者", inner):
+            return None
+        signature = _signature(inner.strip(), False)
+    if signature is None:
+        return None
+    return signature, start

@@ -1,0 +1,82 @@
+"""What the stages must know of characters: kinds, widths, and what may end or begin a sentence.
+
+The em is the unit of width; see `params`. Which marks may not begin or end a line or a sentence is
+taken from the W3C's Requirements for Chinese Text Layout (clreq), section 3.1.
+"""
+
+from __future__ import annotations
+
+import re
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""For use inside a regular expression's brackets: Chinese characters."""
+
+WIDE = HAN + "\u3001-\u3006\u3008-\u303f\uff01-\uffef\u2014\u2018\u2019\u201c\u201d\u2026\u25a0-\u27bf"
+"""Chinese characters and the marks set on their square."""
+
+BLANKS = " \u00a0\u2000-\u200a\u202f\u205f\u3000"
+
+SENTENCE_END = frozenset("。！？!?…｡")
+CLOSING = frozenset("”’」』）》】〉)\"']}")
+CANNOT_BEGIN = frozenset("，。、；：！？,;:!?）》」』】〉”’…%％·)]}～~")
+"""No sentence and no headline begins with one of these; nor does a printed line."""
+CANNOT_END = frozenset("，、；,;（《「『【〈“‘(")
+"""No sentence, paragraph or headline ends with one of these."""
+
+_HAN = re.compile(f"[{HAN}]")
+BRACKETS = {"“": "”", "‘": "’", "（": "）", "《": "》", "「": "」", "『": "』", "【": "】", "(": ")"}
+_CLOSERS = {close: open_ for open_, close in BRACKETS.items()}
+
+
+def is_han(char: str) -> bool:
+    """Whether `char` is a Chinese character (marks are not)."""
+    code = ord(char)
+    return (
+        0x4E00 <= code <= 0x9FFF
+        or code == 0x3007
+        or 0x3400 <= code <= 0x4DBF
+        or 0xF900 <= code <= 0xFAFF
+        or 0x20000 <= code <= 0x3FFFF
+    )
+
+
+def has_han(text: str) -> bool:
+    """Whether any Chinese character stands in `text`."""
+    return _HAN.search(text) is not None
+
+
+def ems(text: str) -> float:
+    """The printed width of `text` in ems, from the length of its UTF-8: one byte is half an em,
+    three bytes are one. Exact for Chinese and ASCII, near enough for the rest, and fast."""
+    return (len(text) + len(text.encode("utf-8", "surrogatepass"))) / 4
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence does, closing quotes and brackets looked through."""
+    end = len(text)
+    while end and text[end - 1] in CLOSING:
+        end -= 1
+    if end and text[end - 1] in SENTENCE_END:
+        return True
+    # （完）, （新华社记者 某某摄）, （图片由某某提供）: a bracket at the end of a caption or a report.
+    return end < len(text) and text[-1] in "）)" and _SIGNED.search(text[-40:]) is not None
+
+
+_SIGNED = re.compile(r"[（(](?:完|[^（()）]*(?:摄|供图|提供|记者[^（()）]*|电|发|图))[）)]$")
+
+
+def balanced(text: str) -> bool:
+    """Whether every bracket and quote opened in `text` is closed in it, and none closed that was
+    not opened. Straight double quotes must come in pairs."""
+    if text.count('"') % 2:
+        return False
+    depth: dict[str, int] = {}
+    for char in text:
+        if char in BRACKETS:
+            depth[char] = depth.get(char, 0) + 1
+        elif char in _CLOSERS:
+            open_ = _CLOSERS[char]
+            if not depth.get(open_):
+                return False
+            depth[open_] -= 1
+    return not any(depth.values())

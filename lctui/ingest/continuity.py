@@ -1,0 +1,141 @@
+"""Does this stretch of body go on from that one? The evidence, each piece worth a little.
+
+What ends without a full stop is unfinished; what begins with a mark that cannot begin, or whose first
+character often follows the last one of the other on this page, goes on from it; an indent, a
+word that opens paragraphs, a dateline speak against. Where a line is a whole paragraph with blanks at
+its old line ends, the width of its first old line tells whether it was indented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.blocks import Block, Kind
+from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, ems
+from lctui.ingest.roles import Layout
+
+_STARTERS = re.compile(
+    r"^(?:下一步|近年来|近日|日前|同时|此外|此前|据悉|据了解|据介绍|据统计|目前|如今|今后|另外|其中|随着|为了|为进一步|截至|与此同时|记者|今年|去年|多年来|"
+    r"当前|当天|会议|活动|不仅如此|对此|然而|但是|于是|因此|所以|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|一方面|另一方面|接下来|"
+    r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[（(]?[0-9]{1,2}[.．、）)](?![0-9]))"
+)
+_UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
+_OLD_END = re.compile("[ \u3000]+")
+
+
+def is_starter(text: str) -> bool:
+    """Whether `text` begins with a word that opens paragraphs rather than goes on in one."""
+    return _STARTERS.match(text) is not None
+
+
+class Continuity:
+    """Evidence gathered from one page once: which characters follow which."""
+
+    def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
+        self._layout = layout
+        self._pairs: set[str] = set()
+        for block in blocks:
+            if block.kind in (Kind.PROSE, Kind.HEAD):
+                for line in block.lines:
+                    text = line.text
+                    self._pairs.update(map("".join, zip(text, text[1:], strict=False)))
+
+    def unfinished(self, block: Block) -> bool:
+        """Whether the body breaks off at the end of `block`."""
+        text = block.last.text
+        return not block.last.ends and text[-1] not in "：；" and "■" not in text[-30:]
+
+    def strays(self, above: Block, block: Block) -> bool:
+        """Whether `block`, set right under `above`, may belong elsewhere: what stands above it is
+        finished, and it does not begin as a paragraph does."""
+        if self.unfinished(above) or block.first.dateline or block.kind is not Kind.PROSE:
+            return False
+        if block.first.text[0] in CANNOT_BEGIN:
+            return True
+        if self._layout.indents:
+            return not block.first.indent
+        return self._layout.paragraphs and not _STARTERS.match(block.first.text)
+
+    def goes_on(self, above: Block, block: Block) -> bool:
+        """Whether a joined paragraph goes on although the one above it ends with a sentence: the old
+        lines of both show that the column ended there, and that no indent followed."""
+        left, right = above.last.text, block.first.text
+        if right[0] in CANNOT_BEGIN:
+            return True
+        return False
+
+    def score(self, tail: Block, head: Block) -> float:
+        """How well `head` goes on from `tail`: above 0 rather yes."""
+        left, right = tail.last.text, head.first.text
+        if head.first.dateline or head.first.signature:
+            return -5.0
+        value = 0.7
+        if right[0] in CANNOT_BEGIN:
+            value += 3.0
+        if left[-1] in CANNOT_END:
+            value += 1.0
+        if left[-1].isdigit():
+            value += 1.0 if right[0].isdigit() or right[0] in _UNITS else -0.5
+        if self._layout.indents and head.first.indent:
+            value -= 3.0
+        elif self._layout.indents:
+            value += 0.5
+        if _STARTERS.match(right):
+            value -= 1.6
+        if left[-1] + right[0] in self._pairs:
+            value += 1.0
+        if _opens(left) and _closes(right):
+            value += 1.5
+        if self._layout.paragraphs:
+            value += first_line_evidence(right, old_column(left) or old_column(right))
+        elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:
+            value += 0.5
+        return value
+
+
+def _opens(text: str) -> bool:
+    """Whether a bracket or quote is opened in `text` and not closed."""
+    return any(text.count(open_) > text.count(close) for open_, close in BRACKETS.items()) or bool(text.count('"') % 2)
+
+
+def _closes(text: str) -> bool:
+    """Whether a bracket or quote is closed in `text` that was not opened there."""
+    sample = text[:200]
+    return any(sample.count(close) > sample.count(open_) for open_, close in BRACKETS.items()) or bool(
+        text.count('"') % 2
+    )
+
+
+def old_column(text: str) -> float:
+    """The em width of the column that a joined paragraph was set in, from the blanks that its old
+    line ends left; 0 where they do not show it."""
+    runs = [ems(piece) for piece in _OLD_END.split(text[:1200])]
+    runs = [run for run in runs[1:-1] if run >= 9]
+    if len(runs) < 2:
+        return 0.0
+    best, count = 0.0, 0
+    for run in runs:
+        near = [other for other in runs if abs(other - run) <= 1.0]
+        if len(near) > count:
+            best, count = sum(near) / len(near), len(near)
+    return best if count * 3 >= len(runs) and count >= 2 else 0.0
+
+
+def first_line_evidence(text: str, column: float) -> float:
+    """Positive where the first old line of `text` is as wide as the column, negative where it leaves
+    room for an indent of two characters, 0 where it does not show."""
+    if not column:
+        return 0.0
+    width = 0.0
+    position = 0
+    for found in _OLD_END.finditer(text[:200]):
+        width += ems(text[position : found.start()])
+        position = found.end()
+        if width > column + 1.6:
+            return 0.0
+        if width >= column - 0.9:
+            return 1.0
+        if width >= column - 3.2:
+            return -1.0 if width <= column - 1.3 else 0.0
+    return 0.0

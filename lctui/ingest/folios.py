@@ -1,0 +1,205 @@
+"""报眉: dates, issue numbers, editors and the paper's name; and the earliest date a page can have."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from lctui.ingest.chars import HAN
+
+_B = "[ \u3000]*"
+_DATE = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}){_B}[年.\-/]{_B}([01]?[0-9]){_B}[月.\-/]{_B}([0-3]?[0-9]){_B}日?(?![0-9])")
+_HAN_DIGITS = "〇零○一二三四五六七八九"
+_HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年{_B}([一二三四五六七八九十]{{1,3}})月{_B}([一二三四五六七八九十]{{1,3}})日")
+_WEEKDAY = re.compile(rf"(?:星{_B}期|周|礼拜){_B}([一二三四五六日天])")
+_ISSUE = re.compile(rf"(?:总{_B})?第{_B}([0-9]{{1,6}}){_B}期")
+_EDITOR = re.compile(
+    rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编辑)[ \u3000：:/]*((?:[{HAN}](?:[ \u3000][{HAN}](?![{HAN}]))?[{HAN}]{{0,3}}[ \u3000、]*?){{1}})"
+)
+_NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
+_EDITOR_NAMES = re.compile(
+    rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编{_B}辑|主编)[ \u3000：:/]*((?:{_NAME})(?:[ \u3000、]+(?:{_NAME}))*)"
+)
+_NOT_NAME = re.compile(r"^(?:版式|校对|美编|设计|制图|电话|电子|邮箱|热线|视觉|组版|检校|图编|值班|星期.*|周[一二三四五六日]|第.*|总第.*|责编|编辑|邮编|新闻)")
+_MASTHEAD = re.compile(rf"(?:^|[ \u3000])((?:[{HAN}]{{2,8}}?)(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|周报|青年报|经济报|快报|电视报|广播报|画报|学报|法制报|法治报))(?=$|[ \u3000,，0-9])")
+_CONTACT = re.compile(
+    r"(?:热线|电话|传真|Tel|TEL|手机|广告)[^0-9]{0,12}[0-9（(]|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|E-?mail|邮箱[：: ]|https?://|www\.|邮编[：: ]?[0-9]"
+)
+_QR = re.compile(r"扫码|扫一扫|扫描.{0,6}二维码|二维码.{0,8}(?:查看|关注|观看|阅读)|微信扫|长按识别|◀ ?扫")
+_STAFF = re.compile(
+    r"^[ \u3000]*[□■○●]?[ \u3000]*(?:责任编辑|责编|本版编辑|本版责编|值班编辑|编辑|美编|美术编辑|版式|校对|组版|视觉|检校|图编|主编|值班主任|总值班)[ \u3000：:/]"
+)
+_PAGE_NO = re.compile(r"^(?:第?[ ]*[A-Z]?[0-9]{1,3}[ ]*版|[A-Z][0-9]{1,2}|[0-9]{1,3}|- ?[0-9]{1,3} ?-|版次[：:].*)$")
+_LUNAR = re.compile(rf"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_PRINT_NO = re.compile(r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """What the furniture of a page prints about the page."""
+
+    masthead: str | None = None
+    date: date | None = None
+    weekday: str | None = None
+    issue_number: str | None = None
+    editor: str | None = None
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
+    if len(text) > 160:
+        return False
+    if _PAGE_NO.match(text):
+        return True
+    if len(text) <= 44 and _QR.search(text) and not text.endswith("。"):
+        return True
+    if _STAFF.match(text):
+        return True
+    signs = 0
+    dated = bool(_DATE.search(text) or _HAN_DATE.search(text))
+    if dated:
+        signs += 1
+    if _WEEKDAY.search(text):
+        signs += 1
+    if _ISSUE.search(text):
+        signs += 1
+    if _CONTACT.search(text):
+        signs += 1
+    if _EDITOR_NAMES.search(text):
+        signs += 1
+    if _LUNAR.search(text):
+        signs += 1
+    if _PRINT_NO.search(text):
+        signs += 1
+    if _MASTHEAD.search(text):
+        signs += 1
+    if re.search(r"第[ ]*[A-Z]?[0-9一二三四五六七八九十]{1,3}[ ]*版|[A-Z][0-9]{2}(?:版)?(?![0-9])", text):
+        signs += 1
+    if "。" in text or text.count("，") > 1:
+        return signs >= 4
+    if signs >= 2:
+        return True
+    if signs == 1:
+        rest = _DATE.sub("", _CONTACT.sub("", _WEEKDAY.sub("", text)))
+        bare = re.sub(r"[\s0-9A-Za-z（()）:：.@\-]", "", rest)
+        if dated and len(bare) <= 4:
+            return True
+        if _WEEKDAY.fullmatch(text) or _ISSUE.fullmatch(text):
+            return True
+        if _CONTACT.match(text) and len(bare) <= 12:
+            return True
+        found = _MASTHEAD.search(text)
+        if found and len(bare) - len(found.group(1)) <= 2 and len(found.group(1)) <= 8:
+            return True
+    return False
+
+
+def read_folio(lines: Iterable[str]) -> Folio:
+    """Date, weekday, issue number, editor and masthead from the page's furniture."""
+    masthead = day = weekday = issue = editor = None
+    for text in lines:
+        if day is None:
+            day = _printed_date(text)
+        if weekday is None and (found := _WEEKDAY.search(text)):
+            weekday = "星期" + found.group(1).replace("天", "日")
+        if issue is None and (found := _ISSUE.search(text)):
+            issue = found.group(1)
+        if editor is None and (found := _EDITOR_NAMES.search(text)):
+            names = [re.sub(r"\s", "", name) for name in re.findall(_NAME, found.group(1))]
+            kept: list[str] = []
+            for name in names:
+                if _NOT_NAME.match(name):
+                    break
+                kept.append(name)
+            if kept:
+                editor = " ".join(kept)
+        if masthead is None and (found := _MASTHEAD.search(text)):
+            masthead = found.group(1)
+    return Folio(masthead, day, weekday, issue, editor)
+
+
+def _printed_date(text: str) -> date | None:
+    found = _DATE.search(text)
+    if found:
+        return _date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
+    found = _HAN_DATE.search(text)
+    if found:
+        year = int("".join(str(max(0, "〇一二三四五六七八九".find(c))) for c in found.group(1).replace("零", "〇").replace("○", "〇")))
+        return _date(year, _han_number(found.group(2)), _han_number(found.group(3)))
+    return None
+
+
+def _han_number(text: str) -> int:
+    """一 … 三十一."""
+    digits = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return digits.get(tens, 1) * 10 + digits.get(ones, 0)
+    return digits.get(text, 0)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+# -- the earliest date a page can have -------------------------------------------------------
+
+_TEXT_DATE = re.compile(
+    r"(?:((?:19|20)[0-9]{2})年)?(?<![0-9])(1[0-2]|[1-9])月([12][0-9]|3[01]|[1-9])日(?:(?:至|—|-|～|~|到)(?:(1[0-2]|[1-9])月)?([12][0-9]|3[01]|[1-9])日)?"
+)
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+_AHEAD = re.compile(r"(?:到|至|将于|将在|拟于|定于|截止|持续到|预计|计划于|力争|自|为|从)$")
+_AHEAD_AFTER = re.compile(r"^[^。；]{0,12}(?:将|届时|截止|前(?:完成|建成))")
+
+
+def earliest_date(paragraphs: Iterable[str]) -> date | None:
+    """The earliest date a page can have: the latest day that its text reports as past.
+
+    A day without a year (1月25日) takes its year from the years the page names: the latest one that
+    is spoken of as begun; a day late in the year takes the one before where that fits the full dates
+    of the page better. Days that the text looks forward to (将于3月11日, 持续到…) do not count.
+    """
+    full: list[date] = []
+    partial: list[tuple[int, int]] = []
+    years: Counter[int] = Counter()
+    for text in paragraphs:
+        if "月" not in text and "年" not in text:
+            continue
+        for found in _YEAR.finditer(text):
+            before = text[max(0, found.start() - 4) : found.start()]
+            if not _AHEAD.search(before) and not before.endswith(("到", "至")):
+                years[int(found.group(1))] += 1
+        if "日" not in text:
+            continue
+        for found in _TEXT_DATE.finditer(text):
+            before = text[max(0, found.start() - 4) : found.start()]
+            if _AHEAD.search(before) or _AHEAD_AFTER.match(text[found.end() : found.end() + 16]):
+                continue
+            month, day = int(found.group(2)), int(found.group(3))
+            if found.group(1):
+                when = _date(int(found.group(1)), month, day)
+                if when:
+                    full.append(when)
+            else:
+                partial.append((month, day))
+    latest = max(full, default=None)
+    if partial:
+        year = max(years, default=None) if years else None
+        if year is None and latest is not None:
+            year = latest.year
+        if year is not None:
+            month, day = max(partial)
+            if latest is not None and latest.year < year and month >= 9 and latest.month >= 9 and years[year] < years[latest.year]:
+                year = latest.year
+            if latest is None and month >= 10 and year - 1 in years and years[year - 1] > years[year]:
+                year -= 1
+            when = _date(year, month, day)
+            if when and (latest is None or when > latest):
+                latest = when
+    return latest

@@ -1,0 +1,233 @@
+"""The stages in order: bytes → lines → blocks → drafts → articles. Pure; nothing is read or written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.articles import Draft, Sheet, take_apart
+from lctui.ingest.blocks import find_blocks
+from lctui.ingest.boxes import box_owner, box_paragraphs, mark_boxes
+from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
+from lctui.ingest.continuity import Continuity
+from lctui.ingest.decode import Decoded, PageError, decode
+from lctui.ingest.folios import earliest_date, read_folio
+from lctui.ingest.headlines import Headline, match_headlines, split_headline
+from lctui.ingest.paragraphs import Passage, line_ranges, make_passages, make_text
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.roles import Layout, Line, measure, read_lines
+from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
+
+__all__ = ["PageError", "read_page"]
+
+
+def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAMS) -> Issue:
+    """The articles of a page dump.
+
+    Args:
+        data: the bytes of the page, in any encoding that `decode` knows.
+        source: the path as given, kept for display.
+        id: the name of the issue, stable across runs and machines; articles are numbered under it.
+
+    Raises:
+        PageError: "empty" or "binary", where there is no text at all.
+    """
+    decoded = decode(data)
+    lines = read_lines(decoded.lines, decoded.breaks)
+    mark_boxes(lines, params)
+    layout = measure(lines, params)
+    blocks = find_blocks(lines, layout, params)
+    sheet = take_apart(blocks, layout, params)
+    continuity = Continuity(blocks, layout)
+    repairs = [Repair(number, "control", code, mark) for number, code, mark in decoded.marks]
+    for line in lines:
+        repairs.extend(Repair(line.number, *change) for change in line.changes)
+    articles = _articles(sheet, layout, continuity, id, repairs, params)
+    repairs.sort(key=lambda repair: repair.line)
+    folio = read_folio(line.text for line in sheet.furniture)
+    inferred = None
+    if folio.date is None:
+        inferred = earliest_date(paragraph.text for article in articles for paragraph in article.paragraphs)
+    return Issue(
+        id=id,
+        source=source,
+        encoding=decoded.encoding,
+        lines=decoded.lines,
+        articles=tuple(articles),
+        furniture=_furniture(sheet.furniture),
+        repairs=tuple(repairs),
+        masthead=folio.masthead,
+        date=folio.date,
+        date_inferred=inferred,
+        weekday=folio.weekday,
+        issue_number=folio.issue_number,
+        editor=folio.editor,
+        undecodable=decoded.undecodable,
+    )
+
+
+def _furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
+    return tuple(Furniture(line.text, ((line.number, line.number),)) for line in lines)
+
+
+def _articles(
+    sheet: Sheet, layout: Layout, continuity: Continuity, id: str, repairs: list[Repair], params: IngestParams
+) -> list[Article]:
+    drafts = sheet.drafts
+    heads = match_headlines(drafts, sheet.runs, params)
+    if not drafts and sheet.runs:
+        # A page that is one headline: its lines are an article without a body.
+        drafts = [Draft(0)]
+        heads = {0: [line for run in sheet.runs for line in run.lines]}
+    if sheet.boxes:
+        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks}
+        firsts = {place: drafts[place].blocks[0].first.number for place in bodies}
+        for box in sheet.boxes:
+            owner = box_owner(box, bodies, firsts)
+            if owner is None:
+                sheet.furniture.extend(box)
+            else:
+                drafts[owner].boxes.append(box)
+    any_role = any(
+        line.signature is not None and not line.signature.bare for draft in drafts for line in draft.byline_lines
+    )
+    made = [
+        _Made(draft, heads.get(place, []), layout, continuity, repairs, params)
+        for place, draft in enumerate(drafts)
+    ]
+    made.sort(key=lambda one: one.first_line)
+    return [one.article(f"{id}/{number}", any_role, params) for number, one in enumerate(made, 1)]
+
+
+_COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|[聊网众]评|编者按|来论|微评|^评论|观点$")
+_PICTURE = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|上图|下图|左图|右图)")
+
+
+class _Made:
+    """One draft being made into an article."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        heads: list[Line],
+        layout: Layout,
+        continuity: Continuity,
+        repairs: list[Repair],
+        params: IngestParams,
+    ) -> None:
+        self.draft = draft
+        self.heads = heads
+        self.passages = make_passages(draft, layout, continuity, params)
+        for passage in self.passages:
+            make_text(passage, layout, repairs, headline=passage.subhead)
+        self.boxes: list[Passage] = []
+        for box in draft.boxes:
+            for group in box_paragraphs(box):
+                passage = Passage(group)
+                make_text(passage, layout, repairs)
+                self.boxes.append(passage)
+        self.head_texts: list[str] = []
+        for line in heads:
+            passage = Passage([line])
+            make_text(passage, layout, repairs, headline=True)
+            self.head_texts.append(passage.text)
+        numbers = [line.number for passage in self.passages for line in passage.lines]
+        numbers += [line.number for line in heads] + [line.number for line in draft.byline_lines]
+        self.first_line = min(numbers, default=0)
+
+    def article(self, id: str, any_role: bool, params: IngestParams) -> Article:
+        signatures = [line.signature for line in self.draft.byline_lines if line.signature is not None]
+        byline_lines = [line.number for line in self.draft.byline_lines]
+        people: tuple[Byline, ...] = ()
+        for signature in signatures:
+            people = merge(people, signature.bylines)
+        body = [passage for passage in self.passages if not passage.subhead]
+        place = None
+        dateline_end = 0
+        dateline = read_dateline(body[0].text) if body else None
+        if dateline is not None:
+            place, dateline_end = dateline.place, dateline.end
+            if dateline.signature is not None and not people:
+                people = dateline.signature.bylines
+                byline_lines += body[0].lines_before(dateline.end)
+        signed: Signature | None = None
+        if body:
+            end = read_end_signature(body[-1].text)
+            if end is not None and not people:
+                signed = end[0]
+                people = signed.bylines
+                byline_lines += body[-1].lines_from(end[1])
+        headline = (
+            split_headline(self.heads, self.head_texts, params)
+            if self.heads
+            else Headline(None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None)
+        )
+        kind = self._kind(signatures, signed, dateline is not None, headline, body, any_role)
+        standing = kind == "photo" and not self.heads
+        paragraphs = [
+            Paragraph(
+                "subhead" if passage.subhead else "caption" if standing else "text",
+                passage.text,
+                passage.ranges,
+                passage.gap,
+            )
+            for passage in self.passages
+        ]
+        paragraphs += [Paragraph("box", passage.text, passage.ranges) for passage in self.boxes]
+        return Article(
+            id=id,
+            kind=kind,
+            title=headline.title,
+            paragraphs=tuple(paragraphs),
+            column=headline.column,
+            kicker=headline.kicker,
+            subtitle=headline.subtitle,
+            title_derived=not self.heads,
+            headline_lines=tuple(line.number for line in self.heads),
+            bylines=people,
+            byline_lines=tuple(byline_lines),
+            place=place,
+        )
+
+    def _kind(
+        self,
+        signatures: Sequence[Signature],
+        signed: Signature | None,
+        dated: bool,
+        headline: Headline,
+        body: Sequence[Passage],
+        any_role: bool,
+    ) -> ArticleKind:
+        words = " ".join(filter(None, (headline.column, headline.kicker, headline.title if self.heads else None)))
+        if any(one.commentator for one in signatures) or (words and _COMMENTARY.search(words)):
+            return "commentary"
+        if signatures and any_role and not dated and all(one.bare for one in signatures) and self.heads:
+            return "commentary"
+        if body and _PICTURE.match(body[0].text):
+            return "photo"
+        if not self.heads and not dated and len(body) == 1 and (signatures or signed is not None):
+            return "photo"
+        if any(one.photo for one in signatures) and len(body) <= 1:
+            return "photo"
+        return "report"
+
+
+_CLAUSE_END = re.compile("[，。！？；：]")
+_LEADING_DATE = re.compile(r"^(?:▶|◀|▲|▼)?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|今日)[，,]?")
+
+
+def derived_title(text: str, params: IngestParams = PARAMS) -> str:
+    """A title made from the lead of an article that has none: as many of its first clauses as there is
+    room for, nothing reworded."""
+    text = text.strip()
+    bare = _LEADING_DATE.sub("", text).strip() or text
+    end = 0
+    for found in _CLAUSE_END.finditer(bare):
+        if found.start() > params.derived_title:
+            break
+        end = found.start()
+        if found.group() in "。！？":
+            break
+    if end >= 4:
+        return bare[:end]
+    return bare[: params.derived_title - 1] + "…" if len(bare) > params.derived_title else bare

@@ -1,0 +1,213 @@
+"""The lines of a draft → paragraphs of reading text.
+
+Where a paragraph starts is told by its indent, or, where the column has none, by the short last line
+before it and the end of a sentence. A blank line inside a paragraph is the foot of a column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lctui.ingest.articles import Draft
+from lctui.ingest.blocks import Block, Kind
+from lctui.ingest.bylines import join_broken_name
+from lctui.ingest.chars import CLOSING, has_han
+from lctui.ingest.continuity import Continuity, first_line_evidence, is_starter, old_column
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.repair import close_blanks, pair_quotes
+from lctui.ingest.roles import Layout, Line
+from lctui.model import LineRange, Repair
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph in the making: its lines, and what they say once joined.
+
+    `offsets` are the places in `text` at which its lines begin.
+    """
+
+    lines: list[Line]
+    subhead: bool = False
+    gap: bool = False
+    text: str = ""
+    offsets: list[int] = field(default_factory=list)
+
+    @property
+    def ranges(self) -> tuple[LineRange, ...]:
+        return line_ranges([line.number for line in self.lines])
+
+    def lines_before(self, offset: int) -> list[int]:
+        """The numbers of the lines that hold the characters before `offset`."""
+        return [line.number for line, start in zip(self.lines, self.offsets, strict=True) if start < offset]
+
+    def lines_from(self, offset: int) -> list[int]:
+        """The numbers of the lines that hold the characters from `offset` on."""
+        ends = [*self.offsets[1:], len(self.text)]
+        return [line.number for line, end in zip(self.lines, ends, strict=True) if end > offset]
+
+
+def line_ranges(numbers: Sequence[int]) -> tuple[LineRange, ...]:
+    """Line numbers in reading order as ranges: 4 5 6 9 → (4, 6) (9, 9)."""
+    ranges: list[LineRange] = []
+    for number in numbers:
+        if ranges and number == ranges[-1][1] + 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return tuple(ranges)
+
+
+def make_passages(
+    draft: Draft, layout: Layout, continuity: Continuity, params: IngestParams = PARAMS
+) -> list[Passage]:
+    """The paragraphs of a draft, their text not yet made."""
+    passages: list[Passage] = []
+    indents = _has_indents(draft)
+    separated = not layout.paragraphs and not indents and _blank_separates(draft, params)
+    before: tuple[Block, Line] | None = None
+    for block in draft.blocks:
+        if block.kind is Kind.HEAD:
+            passages.append(Passage(list(block.lines), subhead=True))
+            before = None
+            continue
+        for position, line in enumerate(block.lines):
+            if before is None:
+                starts = True
+            elif line.number in draft.healed:
+                starts = False
+            elif layout.paragraphs:
+                starts = _starts_joined(before[0], block, continuity, params)
+                if starts and continuity.unfinished(before[0]):
+                    passages[-1].gap = _left_no_room(before[1])
+            else:
+                starts = _starts(before, (block, line), position == 0, indents, separated, params)
+            if starts:
+                passages.append(Passage([line]))
+            else:
+                passages[-1].lines.append(line)
+            before = (block, line)
+    if before is not None and passages and not passages[-1].subhead and continuity.unfinished(before[0]):
+        block, line = before
+        if layout.paragraphs:
+            passages[-1].gap = _left_no_room(line)
+        else:
+            passages[-1].gap = line.printed >= block.column - params.short_line and len(block.lines) > 1
+    return passages
+
+
+def _has_indents(draft: Draft) -> bool:
+    """Whether the draft marks its paragraphs by indents."""
+    rest = [line for block in draft.blocks for line in block.lines][1:]
+    return any(line.indent for line in rest)
+
+
+def _blank_separates(draft: Draft, params: IngestParams) -> bool:
+    """Whether blank lines stand between the paragraphs of the draft: no paragraph ends inside a block."""
+    for block in draft.blocks:
+        if block.spread:
+            return False
+        for line in block.lines[:-1]:
+            if line.ends and line.printed < block.column - params.short_line:
+                return False
+    return True
+
+
+def _starts(
+    before: tuple[Block, Line],
+    now: tuple[Block, Line],
+    new_block: bool,
+    indents: bool,
+    separated: bool,
+    params: IngestParams,
+) -> bool:
+    """Whether a line of a column starts a paragraph."""
+    above, previous = before
+    _, line = now
+    ended = previous.ends or previous.text[-1] == "："
+    room = above.column - previous.printed
+    if line.dateline and ended:
+        return True
+    if indents:
+        if line.indent:
+            return True
+        return ended and not previous.spaced and room > params.short_line_indented
+    if not ended:
+        # A line left short without a sentence's end: a list or a verse.
+        return not previous.spaced and room > 0.35 * above.column and not new_block
+    if room > params.short_line and not previous.spaced:
+        return True
+    if new_block and separated:
+        return True
+    return is_starter(line.text)
+
+
+def _starts_joined(above: Block, block: Block, continuity: Continuity, params: IngestParams) -> bool:
+    """Whether a line that holds a whole paragraph, or the rest of one, starts a paragraph."""
+    if not continuity.unfinished(above):
+        return not continuity.goes_on(above, block)
+    return continuity.score(above, block) < params.heal_threshold
+
+
+def _left_no_room(line: Line) -> bool:
+    """Whether the last old line of a paragraph ran to the end of its column, so that what follows is
+    missing; a last line that left room ended there, whatever mark OCR lost."""
+    from lctui.ingest.chars import ems
+
+    column = old_column(line.text)
+    if not column:
+        return line.text[-1] not in CLOSING
+    last = line.text.replace("\u3000", " ").rsplit(" ", 1)[-1]
+    width = ems(last)
+    return not (width < column - 2.5 and width > 0 and line.text.count(" ") > 1) or line.text[-1].isdigit()
+
+
+def make_text(passage: Passage, layout: Layout, repairs: list[Repair], *, headline: bool = False) -> None:
+    """The reading text of a paragraph: its lines, repaired, one after the other."""
+    pieces: list[str] = []
+    column = 0.0
+    if layout.paragraphs:
+        column = max((old_column(line.text) for line in passage.lines), default=0.0)
+    for position, line in enumerate(passage.lines):
+        text = line.text
+        if " " in text or "\u3000" in text or "\u00a0" in text:
+            if headline or not has_han(text):
+                text = " ".join(text.split())
+            else:
+                first = first_line_evidence(text, column) < 0.5 if position == 0 else False
+                text, changes = close_blanks(
+                    text, ocr=layout.paragraphs, column=column, first_indent=2.0 if first else 0.0
+                )
+                repairs.extend(Repair(line.number, *change) for change in changes)
+        pieces.append(text)
+    joined = ""
+    offsets: list[int] = []
+    for piece in pieces:
+        joined += _between(joined, piece)
+        offsets.append(len(joined))
+        joined += piece
+    paired, changed = pair_quotes(joined)
+    for offset in changed:
+        place = max(index for index, start in enumerate(offsets) if start <= offset)
+        low, high = max(0, offset - 1), offset + 2
+        repairs.append(Repair(passage.lines[place].number, "straight-quote", joined[low:high], paired[low:high]))
+    passage.text = paired
+    passage.offsets = offsets
+
+
+def _between(left: str, right: str) -> str:
+    """What stands between two lines joined: a blank between Latin words, else nothing."""
+    if not left or not right:
+        return ""
+    a, b = left[-1], right[0]
+    if a.isascii() and b.isascii():
+        if a in "-/" or not (a.isalnum() or a in ".,;:!?)'\"") or not (b.isalnum() or b in "('\""):
+            return ""
+        if a.isdigit() and b.isdigit() and has_han(left[-40:]):
+            return ""
+        if (a.isdigit() or b.isdigit()) and has_han(left[-12:]) and has_han(right[:12]):
+            return ""
+        return " "
+    if len(left) < 80 and "记者" in left and left.rfind("（") > left.rfind("）"):
+        return join_broken_name(left, right)
+    return ""

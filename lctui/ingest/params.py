@@ -1,0 +1,70 @@
+"""Every tuned number of the reconstruction, in one frozen object.
+
+The unit of length is the em: the width of one Chinese character; a Latin letter, a digit and a
+blank are half an em. The numbers were set by looking at real pages of all three looks (PDF text
+order with indents, OCR with one paragraph a line, PDF text order without indents).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class IngestParams:
+    """Thresholds of the stages; see each comment for the unit and the reason."""
+
+    # -- layout of the page ------------------------------------------------------------------
+    long_line: float = 24.0
+    """em. Lines longer than this tell whether a line is a paragraph or one line of a column."""
+    paragraph_line_share: float = 0.5
+    """Share of long lines that end a sentence. A wrapped column has one in ten, a page that holds
+    one paragraph a line two in three (the rest are cut by column breaks)."""
+    widest_column: float = 72.0
+    """em. No newspaper column is wider; longer lines are paragraphs, not column lines."""
+
+    # -- lines -------------------------------------------------------------------------------
+    short_line: float = 1.6
+    """em. A line that ends a sentence and is shorter than its column by more than this ends a
+    paragraph: punctuation and half-width digits alone let justified lines differ by one em."""
+    short_line_indented: float = 3.2
+    """em. The same where the column marks its paragraphs by indents, so that a missing indent
+    speaks for a continuation."""
+    same_width: float = 1.3
+    """em. Two lines of one justified column differ by no more than this."""
+    headline_width: float = 46.0
+    """em. The longest line taken for a headline line."""
+    headline_lines: int = 6
+    """The longest run of lines taken for headlines of one place."""
+
+    # -- headline and body -------------------------------------------------------------------
+    lexical_weight: float = 4.0
+    """What a headline whose every pair of characters stands in the body is worth, against one
+    step of place."""
+    place_step: float = 0.9
+    """Cost of each body between a headline and its own."""
+    wrong_side: float = 1.4
+    """Cost of a headline on the side of its body that the page does not use."""
+    untitled_report: float = 2.5
+    """Cost of leaving a report without a headline; a caption may well have none."""
+    kicker_width: float = 13.0
+    """em. A first headline line at least this long is a statement of its own: a kicker."""
+    candidate_window: int = 3
+    """Bodies on either side of a headline among which its own is sought."""
+
+    # -- column cuts -------------------------------------------------------------------------
+    heal_threshold: float = 0.5
+    """Least evidence for joining an unfinished paragraph to a later one."""
+    heal_window: int = 12
+    """Blocks within which a continuation is sought."""
+
+    # -- boxes -------------------------------------------------------------------------------
+    box_gap: int = 4
+    """Lines without a doubled glyph that a box of doubled glyphs may hold in a row."""
+
+    # -- derived titles ----------------------------------------------------------------------
+    derived_title: int = 24
+    """Characters of the longest title made from a lead."""
+
+
+PARAMS = IngestParams()

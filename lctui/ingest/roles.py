@@ -1,0 +1,122 @@
+"""What each line of a page looks like by itself, and what the page as a whole looks like.
+
+Two layouts occur. In one a line of the page is a line of a column, all lines of a column being of one
+width; in the other (OCR that joins lines) a line is a whole paragraph. Which it is, is told from the
+share of long lines that end a sentence, never from where the page comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline
+from lctui.ingest.chars import ends_sentence
+from lctui.ingest.folios import is_furniture
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.repair import Change, CleanLine, clean_line
+
+
+class Mark(Enum):
+    """What a line is by its own grammar; PLAIN lines are judged by what stands around them."""
+
+    PLAIN = "plain"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+    BOX = "box"
+
+
+@dataclass(slots=True)
+class Line:
+    """A non-blank line of the page.
+
+    `printed` is the width in ems with the indent counted as the two characters that it stands for;
+    `gap` the number of blank lines above; `column_break` whether a form feed stands before it.
+    """
+
+    number: int
+    text: str
+    indent: float
+    width: float
+    spaced: bool
+    gap: int
+    column_break: bool = False
+    mark: Mark = Mark.PLAIN
+    signature: Signature | None = None
+    dateline: Dateline | None = None
+    ends: bool = False
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def printed(self) -> float:
+        return self.width + (2.0 if self.indent else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a page is set: whether its lines are paragraphs, and whether paragraphs are indented."""
+
+    paragraphs: bool
+    indents: bool
+
+
+_BYLINE_SIGNS = re.compile("记 *者|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|^[ ]*[□■○●◆◇※]|作者")
+
+
+def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
+    """The non-blank lines, cleaned of all that needs no context, bylines and furniture marked."""
+    found: list[Line] = []
+    gap = 0
+    broken = False
+    for number, raw in enumerate(lines, 1):
+        if number in breaks:
+            broken = True
+        if not raw or raw.isspace():
+            gap += 1
+            continue
+        clean = clean_line(raw)
+        if not clean.text:
+            # Nothing but characters without width: kept as furniture, so that no line is lost.
+            found.append(Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, changes=clean.changes))
+        else:
+            found.append(_line(number, clean, gap, broken))
+        gap = 0
+        broken = False
+    return found
+
+
+def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
+    text = clean.text
+    line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, changes=clean.changes)
+    line.ends = ends_sentence(text)
+    if len(text) <= 160:
+        if len(text) <= 90 and _BYLINE_SIGNS.search(text):
+            line.signature = read_byline(text)
+            if line.signature is not None:
+                line.mark = Mark.BYLINE
+                return line
+        if is_furniture(text):
+            line.mark = Mark.FURNITURE
+            return line
+    line.dateline = read_dateline(text)
+    return line
+
+
+def measure(lines: list[Line], params: IngestParams = PARAMS) -> Layout:
+    """How the page is set."""
+    plain = [line for line in lines if line.mark is Mark.PLAIN]
+    long = [line for line in plain if line.width >= params.long_line]
+    very_long = [line for line in plain if line.width >= params.widest_column]
+    paragraphs = False
+    if long:
+        ended = sum(line.ends or line.text[-1] in "：" for line in long)
+        paragraphs = ended >= params.paragraph_line_share * len(long)
+        if not paragraphs and len(very_long) * 2 > len(long):
+            paragraphs = True
+    elif plain:
+        # Short lines only: a wrapped column has many lines for each sentence end.
+        ended = sum(line.ends for line in plain)
+        paragraphs = ended >= 0.75 * len(plain)
+    indented = sum(line.indent > 0 for line in plain)
+    return Layout(paragraphs, indented >= 2 and indented * 40 >= len(plain))
