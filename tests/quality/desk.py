@@ -143,7 +143,7 @@ def columns(
         if paragraph.subhead:
             out[-1].append(Line(paragraph.text, "sub", story))
             continue
-        rest, first = paragraph.text, True
+        rest, first, squeeze = paragraph.text, True, rng.random() < 0.3
         while rest:
             room()
             broken = len(out[-1]) == height - 1 and rng.random() < cut_figures
@@ -152,11 +152,11 @@ def columns(
                 if first
                 else 0.0
             )
-            line = take_line(rest, measure, indent=width, cut_figures=broken)
+            line = take_line(rest, measure, indent=width, squeeze=squeeze, cut_figures=broken)
             if broken and line.rest[:1].isdigit() and line.text[-1:].isdigit():
                 entry.accidents.add("cut-figure")
             text = line.text
-            if not line.last and line.short >= 1.0 and rng.random() < spacing:
+            if not line.last and line.short >= 1.5 and rng.random() < spacing:
                 text = letter_spaced(text, rng, whole=rng.random() < 0.7)
                 entry.accidents.add("letter-spaced")
             if first:

@@ -1,9 +1,9 @@
 """Setting text in columns as the pages in question are set: whole characters, figures half a cell.
 
 A line holds `measure` ems. No closing mark begins a line and no opening mark ends one: what does not
-fit is squeezed in where the line has marks to squeeze, else carried over with the character before
-it. Figures, Latin words, —— and …… stay whole. What is short of the measure after that is made up by
-letter-spacing, which is what the text of a PDF shows as blanks.
+fit is squeezed in where the line has marks to squeeze, or carried over with the character before it.
+Figures, Latin words, —— and …… stay whole. What a line is short of its measure after that is made up
+by letter-spacing, which is what the text of a PDF shows as blanks.
 """
 
 from __future__ import annotations
@@ -37,8 +37,14 @@ class SetLine:
         return not self.rest
 
 
-def take_line(text: str, measure: float, *, indent: float = 0.0, cut_figures: bool = False) -> SetLine:
-    """Set one line from the start of `text`; `cut_figures` lets a figure be broken at the line's end."""
+def take_line(
+    text: str, measure: float, *, indent: float = 0.0, squeeze: bool = True, cut_figures: bool = False
+) -> SetLine:
+    """Set one line from the start of `text`.
+
+    A closing mark that does not fit is squeezed in or, without `squeeze`, carried over with the
+    character before it. `cut_figures` lets a figure be broken at the line's end.
+    """
     atoms: list[str] = []
     width, at = indent, 0
     while at < len(text):
@@ -51,7 +57,7 @@ def take_line(text: str, measure: float, *, indent: float = 0.0, cut_figures: bo
             continue
         if atom[0] in NOT_FIRST and atoms:
             slack = min(1.0, 0.5 * sum(a in _SQUEEZABLE for a in (*atoms, atom)))
-            if width + extra - measure <= slack and not _starts_with_mark(text, at + len(atom)):
+            if squeeze and width + extra - measure <= slack and not _starts_with_mark(text, at + len(atom)):
                 atoms.append(atom)
                 width, at = width + extra, at + len(atom)
                 break
@@ -87,6 +93,7 @@ def letter_spaced(text: str, rng: random.Random, *, whole: bool = True) -> str:
 def halves(title: str) -> tuple[str, str]:
     """A headline over two lines: at a mark or a blank near its middle, else in the middle."""
     middle = len(title) / 2
+    title = title.strip()
     places = [i + 1 for i, ch in enumerate(title[:-3]) if ch in "，：、 ！？" and i >= 2]
     if places:
         cut = min(places, key=lambda i: abs(i - middle))
@@ -99,4 +106,4 @@ def halves(title: str) -> tuple[str, str]:
             and not (title[i].isascii() and title[i - 1].isascii())
         ]
         cut = min(inside, key=lambda i: abs(i - middle)) if inside else len(title) // 2
-    return title[:cut].strip(), title[cut:].strip()
+    return title[:cut].strip(" ，"), title[cut:].strip(" ，")
