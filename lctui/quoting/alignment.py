@@ -18,16 +18,20 @@ _ANCHOR = 6
 def page_range(reading: str, page: str, start: int, end: int) -> tuple[int, int]:
     """The characters `left`..`right` of `page` that `start`..`end` of `reading` was made from (half-open).
 
-    Of a place that was repaired, all of what was repaired belongs to it. At the ends of the reading
-    text the blanks of the page line around it are included on the left, never on the right.
+    Of a place that was repaired, all of what was repaired belongs to it. The indent of
+    the page line is included where the reading text starts with that line.
     """
     if start >= end:
         left = _edges(reading, page)[min(start, len(reading))][0] if reading else 0
         return left, left
     edges = _edges(reading, page)
     left, right = edges[start][0], edges[end - 1][1]
-    while left > 0 and start == 0 and page[left - 1] in " \t\u3000":
-        left -= 1
+    if start == 0:
+        indent = left
+        while indent > 0 and page[indent - 1] in " \t\u3000":
+            indent -= 1
+        if indent == 0 or page[indent - 1] == "\n":
+            left = indent
     return left, max(left, right)
 
 
@@ -48,7 +52,31 @@ def _edges(reading: str, page: str) -> list[tuple[int, int]]:
         at += taken
         done += used
     edges.append((done, done))
+    _close_up(reading, page, edges)
     return edges
+
+
+def _close_up(reading: str, page: str, edges: list[tuple[int, int]]) -> None:
+    """Of several alignments with as few edits take the closest, and give each leftover to what is before it.
+
+    A page line that holds 本报记者 before the paragraph's 本报讯 offers two places for 本报: the one next
+    to what follows is meant. What the page has more within the paragraph is a doubled glyph or the
+    like, and belongs to what it doubles, else to the character before it; blanks and line ends to none.
+    """
+    for index in range(len(reading) - 2, -1, -1):
+        left, right = edges[index]
+        following = edges[index + 1][0]
+        if right - left == 1 and right < following and page[following - 1] == reading[index] == page[left]:
+            edges[index] = (following - 1, following)
+    for index in range(len(reading) - 1):
+        left, right = edges[index]
+        following = edges[index + 1][0]
+        doubled = max(right, following - 40)
+        while doubled < following and not reading.startswith(page[doubled:following], index + 1):
+            doubled += 1
+        if doubled < following:
+            edges[index + 1] = (doubled, edges[index + 1][1])
+        edges[index] = (left, max(right, right + len(page[right:doubled].rstrip())))
 
 
 def _align(block: str, stretch: str, last: bool) -> tuple[int, int, list[tuple[int, int]]]:

@@ -25,7 +25,6 @@ def one_line(text: str) -> str:
             kept.append(" ")
         elif unicodedata.category(ch) not in ("Cc", "Cs") and ch not in _BIDI:
             kept.append(ch)
-    # An ideographic blank is a blank of the text, not of the layout.
     return re.sub(r" +", " ", "".join(kept)).strip()
 
 

@@ -8,6 +8,7 @@ that is only inferred, and a title that is not printed, stand in square brackets
 
 from __future__ import annotations
 
+from lctui.quoting.escaping import one_line
 from lctui.quoting.source import Source
 
 
@@ -25,7 +26,7 @@ def prose(source: Source) -> str:
         clauses.append(paper + when)
     if source.page:
         clauses.append(f"第{source.page}版" if source.page[-1].isdigit() else source.page)
-    return "，".join(clauses) + "。" if clauses else ""
+    return one_line("，".join(clauses)) + "。" if clauses else ""
 
 
 def _authors(source: Source) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lctui.model import Article, Byline, Issue
+from lctui.quoting.escaping import one_line
 
 # Whose names under an article are not those of its writers. Every other role a byline can have
 # (记者, 通讯员, 评论员, 实习生, 特约记者, 文 …) is a writer's, in the order printed.
@@ -105,19 +106,19 @@ def source_of(issue: Issue, article: Article) -> Source:
     collective = None if authors else _collective_author(issue, article)
     return Source(
         id=article.id,
-        title=article.title.strip(),
+        title=one_line(article.title),
         title_derived=article.title_derived,
         subtitle=_strip_dashes(article.subtitle),
-        kicker=(article.kicker or "").strip() or None,
-        column=(article.column or "").strip() or None,
+        kicker=one_line(article.kicker or "") or None,
+        column=one_line(article.column or "") or None,
         authors=(collective,) if collective else authors,
         collective=collective is not None,
-        paper=(issue.masthead or "").strip() or None,
+        paper=one_line(issue.masthead or "") or None,
         date=issue.date,
         date_inferred=None if issue.date else issue.date_inferred,
         issue_number=issue.issue_number,
         page=page_number(issue.page),
-        section=(issue.section or "").strip() or None,
+        section=one_line(issue.section or "") or None,
     )
 
 
@@ -130,7 +131,7 @@ def _authors(article: Article) -> tuple[str, ...]:
 
 
 def _names(bylines: Any) -> tuple[str, ...]:
-    names = [name.strip() for part in bylines for name in part.names]
+    names = [one_line(name) for part in bylines for name in part.names]
     return tuple(dict.fromkeys(name for name in names if name))
 
 
@@ -158,7 +159,7 @@ def _collective_author(issue: Issue, article: Article) -> str | None:
 
 def _strip_dashes(subtitle: str | None) -> str | None:
     """A subtitle without the dash that print sets before it: each style joins it in its own way."""
-    return (subtitle or "").strip().strip("—─－–").strip() or None
+    return one_line(subtitle or "").strip("—─－– ") or None
 
 
 _DIGITS = {ch: number for number, ch in enumerate("〇一二三四五六七八九")}
