@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced
+from lctui.ingest.columns import first_line_evidence, old_column, old_line_ends
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 
@@ -84,7 +85,7 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
         for part in _split(group, params) if not layout.paragraphs else [group]:
             blocks.append(Block(Kind.PROSE, part))
         index += 1
-    _set_columns(blocks)
+    _set_columns(blocks, layout)
     _judge(blocks, layout, params)
     return blocks
 
@@ -119,9 +120,18 @@ def _spread(lines: list[Line], params: IngestParams) -> list[Block] | None:
     full = [line for line in sample if abs(line.printed - width) <= params.same_width]
     if count < 3 or sum("，" in line.text or "。" in line.text for line in full) < 2:
         return None
+    def fills(line: Line) -> bool:
+        return abs(line.printed - width) <= params.same_width or (line.spaced and line.printed > width)
+
     blocks: list[Block] = []
-    for line in lines:
-        is_full = abs(line.printed - width) <= params.same_width or line.spaced and line.printed > width
+    for index, line in enumerate(lines):
+        is_full = fills(line) or (
+            # The first line of a paragraph, its indent of two characters lost.
+            width - 2.0 - params.same_width <= line.printed < width
+            and (index == 0 or lines[index - 1].ends)
+            and index + 1 < len(lines)
+            and fills(lines[index + 1])
+        )
         inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
         prose = is_full or line.ends or line.width > params.headline_width or line.dateline is not None
         if not prose and inside and not blocks[-1].last.ends and line.text[-1] in CANNOT_END:
@@ -147,35 +157,47 @@ def _split(group: list[Line], params: IngestParams) -> list[list[Line]]:
     if column < 8:
         return [group]
 
-    def loose(line: Line) -> bool:
+    def loose(line: Line, marked: bool) -> bool:
         text = line.text
         return (
             not line.ends
             and "。" not in text
             and text[-1] not in "，、；："
             and line.width <= params.headline_width
-            and abs(line.printed - column) > 2.5
+            and (line.printed < column - 5 or line.printed > column + 6 or marked)
             and not line.spaced
             and text[0] not in CANNOT_BEGIN
             and balanced(text)
         )
 
     top = 0
-    while top < min(4, len(group) - 2) and loose(group[top]) and not group[top].dateline:
+    marks = [index for index in range(1, 5) if index < len(group) and (group[index].indent or group[index].dateline)]
+    first_mark = marks[0] if marks and not group[0].indent else 0
+    while top < min(4, len(group) - 2) and loose(group[top], top < first_mark) and not group[top].dateline:
         top += 1
-    if top and not (group[top].indent > group[top - 1].indent or group[top].dateline or group[top].printed >= column - 3):
+    if top and not (top == first_mark or group[top].printed >= column - 3):
         top = 0
     bottom = len(group)
-    while bottom > max(top + 1, len(group) - 4) and loose(group[bottom - 1]) and not group[bottom - 1].indent:
+    while bottom > max(top + 1, len(group) - 4) and loose(group[bottom - 1], False) and not group[bottom - 1].indent:
         bottom -= 1
     if bottom < len(group) and not group[bottom - 1].ends:
         bottom = len(group)
     return [part for part in (group[:top], group[top:bottom], group[bottom:]) if part]
 
 
-def _set_columns(blocks: list[Block]) -> None:
-    """The column width of each body block: the upper quartile of its lines' widths. A block too
-    short to show it takes the one of the block above."""
+def _set_columns(blocks: list[Block], layout: Layout) -> None:
+    """The column width of each body block: the upper quartile of its lines' widths, or, where a line
+    is a paragraph, what its old line ends show. A block too short to show it takes the one of its
+    neighbour."""
+    if layout.paragraphs:
+        plain = [block for block in blocks if block.kind is Kind.PROSE]
+        for block in plain:
+            block.column = old_column(block.first.text)
+        for order in (plain, plain[::-1]):
+            known = 0.0
+            for block in order:
+                known = block.column = block.column or known
+        return
     previous = 0.0
     for block in blocks:
         if block.kind is not Kind.PROSE or block.column:
@@ -194,21 +216,27 @@ def _set_columns(blocks: list[Block]) -> None:
 def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
-    for block in blocks:
+    for index, block in enumerate(blocks):
         if block.kind is not Kind.PROSE:
             if block.kind is not Kind.HEAD:
                 previous = previous if block.kind is Kind.FURNITURE else None
             continue
-        if not block.spread and looks_like_headline(block, previous, layout, params):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if not block.spread and looks_like_headline(block, previous, following, layout, params):
             block.kind = Kind.HEAD
         else:
             previous = block
 
 
 def looks_like_headline(
-    block: Block, previous: Block | None, layout: Layout, params: IngestParams = PARAMS
+    block: Block,
+    previous: Block | None,
+    following: Block | None,
+    layout: Layout,
+    params: IngestParams = PARAMS,
 ) -> bool:
-    """Whether the lines of `block` have the shape of a headline; `previous` is the body above it."""
+    """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
+    `following` the block below."""
     lines = block.lines
     if len(lines) > params.headline_lines or block.first.dateline:
         return False
@@ -219,7 +247,9 @@ def looks_like_headline(
         return False
     if not balanced(text) or text.count("，") > 2 + len(lines):
         return False
-    if not layout.paragraphs:
+    if layout.paragraphs:
+        return not _is_fragment(block, previous, following)
+    else:
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
@@ -230,3 +260,21 @@ def looks_like_headline(
             if all(near[:-1]) and (near[-1] or len(lines) > 1):
                 return False
     return True
+
+
+def _is_fragment(block: Block, previous: Block | None, following: Block | None) -> bool:
+    """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
+    stood at the foot of a column: it shows an old line end, or is as long as an old line and what
+    follows begins in the middle of a paragraph."""
+    column = block.column
+    if not column:
+        return False
+    width = block.first.width
+    if width > column - 1 and old_line_ends(block.first.text, column):
+        return True
+    if previous is None or following is None or following.kind is not Kind.PROSE or following.first.dateline:
+        return False
+    return (
+        column - 3.5 <= width <= column + 0.7
+        and first_line_evidence(following.first.text, following.column or column) > 0
+    )

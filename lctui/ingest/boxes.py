@@ -78,7 +78,7 @@ def _proved(units: Sequence[str]) -> bool:
     if any(unit[0] in "“《（" or unit[-1] in "”》）" for unit in units):
         return True
     digits = any(char.isdigit() for char in joined)
-    return digits and (len(units) >= 2 or any(len(unit) >= 4 and not unit.isdigit() for unit in units))
+    return digits and any(not unit.isdigit() for unit in units)
 
 
 def _printed_so(old: str, new: str, figures: frozenset[str]) -> bool:

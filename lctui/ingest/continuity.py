@@ -12,7 +12,8 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.blocks import Block, Kind
-from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, ems
+from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END
+from lctui.ingest.columns import first_line_evidence
 from lctui.ingest.roles import Layout
 
 _STARTERS = re.compile(
@@ -21,7 +22,6 @@ _STARTERS = re.compile(
     r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[（(]?[0-9]{1,2}[.．、）)](?![0-9]))"
 )
 _UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
-_OLD_END = re.compile("[ \u3000]+")
 
 
 def is_starter(text: str) -> bool:
@@ -88,7 +88,7 @@ class Continuity:
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:
-            value += first_line_evidence(right, old_column(left) or old_column(right))
+            value += first_line_evidence(right, head.column or tail.column)
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:
             value += 0.5
         return value
@@ -105,37 +105,3 @@ def _closes(text: str) -> bool:
     return any(sample.count(close) > sample.count(open_) for open_, close in BRACKETS.items()) or bool(
         text.count('"') % 2
     )
-
-
-def old_column(text: str) -> float:
-    """The em width of the column that a joined paragraph was set in, from the blanks that its old
-    line ends left; 0 where they do not show it."""
-    runs = [ems(piece) for piece in _OLD_END.split(text[:1200])]
-    runs = [run for run in runs[1:-1] if run >= 9]
-    if len(runs) < 2:
-        return 0.0
-    best, count = 0.0, 0
-    for run in runs:
-        near = [other for other in runs if abs(other - run) <= 1.0]
-        if len(near) > count:
-            best, count = sum(near) / len(near), len(near)
-    return best if count * 3 >= len(runs) and count >= 2 else 0.0
-
-
-def first_line_evidence(text: str, column: float) -> float:
-    """Positive where the first old line of `text` is as wide as the column, negative where it leaves
-    room for an indent of two characters, 0 where it does not show."""
-    if not column:
-        return 0.0
-    width = 0.0
-    position = 0
-    for found in _OLD_END.finditer(text[:200]):
-        width += ems(text[position : found.start()])
-        position = found.end()
-        if width > column + 1.6:
-            return 0.0
-        if width >= column - 0.9:
-            return 1.0
-        if width >= column - 3.2:
-            return -1.0 if width <= column - 1.3 else 0.0
-    return 0.0

@@ -95,6 +95,7 @@ def match_headlines(
                 for draft, value in candidates
             ]
             lines.append((line, options, index > 0))
+    worth = [params.untitled_caption if _may_lack(draft) else params.untitled_report for draft in drafts]
     states = [_State(0.0, ())]
     for _, options, follows in lines:
         grown: list[_State] = []
@@ -107,10 +108,8 @@ def match_headlines(
                         score += 1.2
                     else:
                         score -= 1.6
-                elif drafts[draft].opened or len(drafts[draft].blocks) > 1:
-                    score += params.untitled_report
                 else:
-                    score += params.untitled_report * 0.6
+                    score += worth[draft]
                 grown.append(_State(score, (*state.owners, draft), state.taken | {draft}))
         grown.sort(key=lambda state: -state.score)
         states = grown[:_BEAM]
@@ -118,6 +117,14 @@ def match_headlines(
     for (line, _, _), draft in zip(lines, states[0].owners, strict=True):
         result.setdefault(draft, []).append(line)
     return result
+
+
+def _may_lack(draft: Draft) -> bool:
+    """Whether a draft looks like a picture's caption, which may well stand without a headline."""
+    if not draft.blocks:
+        return True
+    first = draft.blocks[0].first
+    return first.dateline is None and len(draft.blocks) == 1 and len(draft.text) < 260 and (draft.closed or draft.opened)
 
 
 def _candidates(

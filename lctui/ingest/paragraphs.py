@@ -13,7 +13,8 @@ from lctui.ingest.articles import Draft
 from lctui.ingest.blocks import Block, Kind
 from lctui.ingest.bylines import join_broken_name
 from lctui.ingest.chars import CLOSING, has_han
-from lctui.ingest.continuity import Continuity, first_line_evidence, is_starter, old_column
+from lctui.ingest.columns import first_line_evidence, old_column
+from lctui.ingest.continuity import Continuity, is_starter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import close_blanks, pair_quotes
 from lctui.ingest.roles import Layout, Line

@@ -47,7 +47,9 @@ class IngestParams:
     """Cost of a headline on the side of its body that the page does not use."""
     untitled_report: float = 2.5
     """Cost of leaving a report without a headline; a caption may well have none."""
-    kicker_width: float = 13.0
+    untitled_caption: float = 0.3
+    """The same for a picture's caption."""
+    kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
     candidate_window: int = 3
     """Bodies on either side of a headline among which its own is sought."""

@@ -196,6 +196,7 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
     changes: list[Change] = []
     if " " not in text and "\u3000" not in text and "\u00a0" not in text:
         return text, changes
+    signed = {place for part in _SIGNED.finditer(text) for place in range(*part.span())}
     out: list[str] = []
     stack: list[str] = []
     start = 0
@@ -213,7 +214,7 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
         if at_line_end or run > column + 2:
             run = 0.0
         left, right = text[found.start() - 1], text[found.end()]
-        keep = _keeps_blank(text, found.start(), found.end(), left, right)
+        keep = _keeps_blank(text, found.start(), found.end(), left, right) or found.start() in signed
         if not keep and stack and not at_line_end and is_han(left) and is_han(right):
             keep = True
         before = text[max(0, found.start() - 2) : found.end() + 2]
@@ -232,7 +233,8 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
     return joined, changes
 
 
-_DATELINE_END = re.compile(r"(?:^|[^\w])?(?:讯|电|消息|[）)])$")
+# Where a blank separates names: inside the brackets of a byline, and after the mark of one at the end.
+_SIGNED = re.compile(r"[（(][^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}|[■□][^■□。！？]{2,40}$")
 _DATELINE = re.compile(f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)(?: ?[（(][^（()）]*[）)])?$")
 
 
