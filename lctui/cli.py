@@ -40,6 +40,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        return _broken(error)
+
+
+def _broken(error: Exception) -> int:
+    """Our own mistake, said in one line; what a developer needs to see is kept in a file."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", errors="replace", prefix="lctui-", suffix=".log", delete=False
+    ) as log:
+        traceback.print_exception(error, file=log)
+    print(
+        "lctui: "
+        + tr("程序出错（{error}）；请把 {path} 交给开发者").format(error=type(error).__name__, path=log.name),
+        file=sys.stderr,
+    )
+    return 2
 
 
 def _language(given: Sequence[str]) -> str | None:

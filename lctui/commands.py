@@ -130,7 +130,7 @@ def search(options: argparse.Namespace) -> int:
             print(_line(store, hit))
         for sentence in result.problems:
             complain(sentence)
-        if not result.hits:
+        if not result.hits and not result.problems:
             nearest = tr("；是否要找：{word}").format(word=result.suggestion) if result.suggestion else ""
             print(f"lctui: {tr('没有找到')}{nearest}", file=sys.stderr)
     if problem:

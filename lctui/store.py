@@ -12,6 +12,7 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 Sort = Literal["relevance", "date", "title"]
 Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 
 PAGE_SUFFIXES = frozenset({".txt", ".text"})
 """What counts as a page in a folder; a file named outright may be called anything."""
@@ -258,18 +259,20 @@ class ArticleStore:
         """Whether a search is answered at once."""
         return self._index is not None
 
-    def build_index(self, progress: Progress | None = None, cancelled: Cancelled | None = None) -> None:
+    def build_index(self, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> None:
         """Build the search index over all articles; may run in a thread.
 
         `progress` is told articles done and in all. Where `cancelled` says so, or where issues were
         added meanwhile, there is no index afterwards.
         """
+        from lctui.search.collection import Cancelled
         from lctui.search.index import SearchIndex
 
         articles = list(self.articles())
-        index = SearchIndex.build(articles, progress=progress, cancelled=cancelled)
-        if len(articles) == len(self._homes) and not (cancelled and cancelled()):
-            self._index = index
+        with suppress(Cancelled):
+            index = SearchIndex.build(articles, progress=progress, cancelled=cancelled)
+            if len(articles) == len(self._homes):
+                self._index = index
 
     def find(self, query: str, limit: int | None = 200, sort: Sort = "relevance") -> SearchResult:
         """The answer to a query in the language of the search bar, at most `limit` hits."""

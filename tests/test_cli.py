@@ -110,3 +110,21 @@ def test_help_in_both_languages(command: tuple[str, ...]) -> None:
     chinese, english = lctui(*command, "--help").stdout, lctui(*command, "--help", "--lang", "en").stdout
     assert chinese != english
     assert not any("一" <= c <= "鿿" for c in english)
+
+
+def test_our_own_mistake_is_one_line_and_a_file(tmp_path: Path) -> None:
+    broken = tmp_path / "lctui_broken.py"
+    broken.write_text(
+        "import lctui.commands as c, lctui.cli as cli, sys\nc.dump = None\nsys.exit(cli.main(['dump']))\n"
+    )
+    run = subprocess.run(
+        [sys.executable, str(broken)],
+        capture_output=True,
+        text=True,
+        env={"PATH": os.environ["PATH"], "TMPDIR": str(tmp_path)},
+    )
+    assert run.returncode == 2
+    assert len(run.stderr.splitlines()) == 1
+    (log,) = tmp_path.glob("lctui-*.log")
+    assert str(log) in run.stderr
+    assert "Traceback" in log.read_text()
