@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Iterator
 from typing import ClassVar
@@ -13,6 +14,7 @@ from textual.command import CommandPalette
 from lctui.config import Config
 from lctui.i18n import tr
 from lctui.model import Issue
+from lctui.state import State
 from lctui.store import ArticleStore, LoadProblem
 from lctui.ui.driver import ReaderDriver, Terminal
 from lctui.ui.palette import CommandProvider
@@ -71,13 +73,14 @@ class LctuiApp(App[int], inherit_bindings=False):
         no_color = "NO_COLOR" in os.environ
         super().__init__(driver_class=ReaderDriver, ansi_color=True if no_color else None)
         self.config = config
+        self.state = State()
         self.terminal: Terminal | None = None
         # Nothing is ever animated: it looks the same here and would be unbearable over a slow line.
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT_THEME
-        self._reader = ReaderScreen(store, found, remaining, self.config)
+        self._reader = ReaderScreen(store, found, remaining, config, self.state)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return OTHERS
@@ -121,6 +124,8 @@ class LctuiApp(App[int], inherit_bindings=False):
         self._reader.tell(tr("按 q 退出；在搜索栏里按 Ctrl+Q"))
 
     async def action_quit(self) -> None:
+        self._reader.note_place()
+        await asyncio.to_thread(self.state.flush)
         self.exit(0)
 
 

@@ -24,8 +24,10 @@ class Placed:
 def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
     """The classes that bind keys, grouped as a reader thinks of them."""
     from lctui.ui.app import LctuiApp
+    from lctui.ui.screens.basket import BasketScreen
+    from lctui.ui.screens.carrying import CarryingScreen
+    from lctui.ui.screens.keeping import KeepingScreen
     from lctui.ui.screens.panes import PanesScreen
-    from lctui.ui.screens.reader import ReaderScreen
     from lctui.ui.screens.search import SearchScreen
     from lctui.ui.widgets.article_pane import ArticlePane
     from lctui.ui.widgets.issue_list import IssueList
@@ -36,8 +38,10 @@ def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
     return [
         (tr("阅读"), (ArticlePane,)),
         (tr("列表"), (RowList, IssueList, ResultList)),
-        (tr("各栏与搜索"), (PanesScreen, SearchScreen, ReaderScreen)),
+        (tr("各栏与搜索"), (PanesScreen, SearchScreen)),
+        (tr("摘录与留存"), (CarryingScreen, KeepingScreen)),
         (tr("搜索栏内"), (QueryInput,)),
+        (tr("摘抄本内"), (BasketScreen,)),
         (tr("程序"), (LctuiApp,)),
     ]
 

@@ -87,17 +87,29 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_class(self.ambiguous == 2, "-ascii")
-        rows = self.list
-        rows.styles.height = max(1, len(self.choices)) + 1
         at = next((n for n, choice in enumerate(self.choices) if choice.value == self.chosen), 0)
+        self.show_choices(self.choices, at)
+        self.list.focus()
+
+    def show_choices(self, choices: Sequence[Choice], at: int | None = None) -> None:
+        """Offer these; the cursor goes to number `at`, or stays where it is as far as there are lines."""
+        self.choices = list(choices)
+        rows = self.list
+        rows.choices = self.choices
+        rows.styles.height = max(1, len(self.choices)) + 1
         rows.rows_changed(at)
-        rows.focus()
+        if not self.choices:
+            self.say("")
+
+    def say(self, text: str) -> None:
+        """Say something where the preview stands, until the cursor moves."""
+        self.query_one("#chooser-preview", Static).update(widen(text, self.ambiguous))
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
-        preview = self.choices[event.index].preview if event.index < len(self.choices) else ""
-        self.query_one("#chooser-preview", Static).update(widen(preview, self.ambiguous))
+        if event.index < len(self.choices):
+            self.say(self.choices[event.index].preview)
 
     @on(RowList.Opened)
     def _opened(self, event: RowList.Opened) -> None:

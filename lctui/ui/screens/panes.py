@@ -86,6 +86,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Whether the article has the focus, or had it last."""
         self.chosen = False
         """Whether the reader has opened anything."""
+        self.first_article: str | None = None
+        """The article that was read last time."""
         self._alone = False
         self._article_at: ArticlePane.Moved | None = None
 
@@ -146,13 +148,31 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.issues.show_current(article_id)
         self.results.show_current(article_id)
 
-    def open_article(self, article_id: str, *, stay: bool = False) -> None:
-        """Open an article because the reader said so; in what was found, at its first match."""
+    def open_article(self, article_id: str, *, stay: bool = False, at: Position | None = None) -> None:
+        """Open an article because the reader said so: at `at`, in what was found at its first match, else
+        where the reader left it."""
         self.chosen = True
         hit = next((f.hit for f in self.results.found if f.article.id == article_id), None)
-        self.show_article(article_id, hit.spans if hit and self.results.display else ())
+        matches = hit.spans if hit and self.results.display else ()
+        if at is None and not matches:
+            at = self.place_to_open(article_id)
+        self.show_article(article_id, matches, at)
         if not stay:
             self.focus_article()
+
+    def place_to_open(self, article_id: str) -> Position | None:
+        """Where an article is opened; None for its start."""
+        return None
+
+    def show_first(self) -> None:
+        """Until the reader has chosen, the article read last lies open, else the newest issue's first."""
+        if self.chosen or self.reading:
+            return
+        first = self.first_article
+        if first is None or first not in self.store:
+            first = next((a.id for issue in self.store.issues for a in issue.articles), None)
+        if first is not None and first != self.article_id:
+            self.show_article(first, at=self.place_to_open(first))
 
     def order(self) -> Sequence[str]:
         """The articles in the order of the list that is shown."""

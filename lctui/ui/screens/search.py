@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from lctui.config import Config
 from lctui.i18n import tr
 from lctui.model import Match, SearchResult
+from lctui.quoting.quote import Position
 from lctui.store import ArticleStore, Sort
 from lctui.ui.drawing import widen
 from lctui.ui.screens.panes import PanesScreen, Place
@@ -217,11 +218,11 @@ class SearchScreen(PanesScreen):
         self._show_list(results=False)
         self.count_articles()
 
-    def open_article(self, article_id: str, *, stay: bool = False) -> None:
+    def open_article(self, article_id: str, *, stay: bool = False, at: Position | None = None) -> None:
         self._before_find = None
         if self.results.display:
             self.query_used(self.bar.query_text)
-        super().open_article(article_id, stay=stay)
+        super().open_article(article_id, stay=stay, at=at)
 
     def _end_search(self) -> None:
         """Give the search up: the list, the article and the place in it are as they were before."""

@@ -134,6 +134,11 @@ class IssueList(RowList, inherit_bindings=True):
                 break
         self.refresh()
 
+    def article_under_cursor(self) -> str | None:
+        """The id of the article that the cursor is on."""
+        row = self._row()
+        return _article_id(row) if row is not None else None
+
     def draw(self, row: int, line: int, width: int, base: Style) -> Strip:
         drawn = Line(width, base, self.ambiguous)
         match self._rows[row]:

@@ -59,7 +59,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         "row--problem",
     }
 
-    cursor: reactive[int] = reactive(0)
+    cursor: reactive[int] = reactive(0, repaint=False)
 
     @dataclass
     class Moved(Message):
