@@ -90,7 +90,8 @@ def _print_table(measured: Measured) -> None:
     print(" " * width, "   n", *(f"{name:>8}" for name in short))
     for group, figures in sorted(table.items(), key=lambda item: (":" in item[0], item[0])):
         cells = [f"{figures[name]:8.3f}" if name in figures else " " * 8 for name in COLUMNS[:-2]]
-        cells += [f"{int(figures[name]):8d}" for name in COLUMNS[-2:]]
+        if ":" not in group:  # what an accident does to the count of articles is not its own
+            cells += [f"{int(figures[name]):8d}" for name in COLUMNS[-2:]]
         print(group.ljust(width), f"{measured.counts[group]['articles_n']:4d}", *cells)
 
 

@@ -80,7 +80,9 @@ class Corpus:
             return story
         cut = self._cut(title)
         head, rest = title[:cut].rstrip("，：—"), title[cut:].lstrip("，—")
-        return Story(rest, story.paragraphs, story.kind, kicker=head)
+        if len(head) >= len(rest) or len(head) <= 5:
+            return Story(rest, story.paragraphs, story.kind, kicker=head)
+        return Story(f"{head} {rest}", story.paragraphs, story.kind)
 
     def _cut(self, title: str) -> int:
         """Where a long title most likely had its line end: its rarest pair of characters near the middle."""

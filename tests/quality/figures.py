@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lctui.ingest.page import read_page
+from lctui.model import Issue
 
 from .corpus import Corpus, corpus_path
 from .gold import GoldPage, load_gold
@@ -92,7 +93,11 @@ def measure(samples: Iterable[Sample]) -> Measured:
     """Read every sample and compare it with its labels."""
     out = Measured()
     for sample in samples:
-        issue = read_page(sample.text.encode(), source=f"{sample.name}.txt", id=sample.name)
+        try:
+            issue = read_page(sample.text.encode(), source=f"{sample.name}.txt", id=sample.name)
+        except Exception as error:  # whatever it is, the page counts as lost and the table goes on
+            issue = Issue(sample.name, sample.name, "utf-8", tuple(sample.text.split("\n")), ())
+            out.failures.append((sample, Failure("raised", "page", repr(error))))
         score = score_page(issue, sample.gold, issue.lines)
         _pool(out, sample, score)
         out.failures += [(sample, failure) for failure in score.failures]

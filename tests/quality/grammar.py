@@ -24,6 +24,8 @@ class Grammar:
         place = rng.choice(PLACES)
         title = self._fill(rng, rng.choice(_WORDS["titles"]), words, place)
         kicker = self._fill(rng, rng.choice(_WORDS["kickers"]), words, place) if rng.random() < 0.4 else ""
+        if len(kicker) < len(title) and rng.random() < 0.8:
+            kicker = ""  # a kicker is mostly the longer line, in smaller type
         low, high = _PARAGRAPHS[size]
         paragraphs: list[Paragraph] = []
         subheads = size == "feature" and rng.random() < 0.4
