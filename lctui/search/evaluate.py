@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lctui.i18n import tr
 from lctui.model import Tier
+from lctui.search.near import near_ways, same_sound_ways
 from lctui.search.query import Clause, Query, Term
 from lctui.search.ranking import WEIGHTS
 from lctui.search.segments import term_words
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _SEGMENTED = 3  # characters from which on a run is taken apart into words
+_NEAR_ALWAYS = 3  # longer ones have near matches beside exact ones, shorter ones only same-sounding
 _ADJACENT = 1.0  # what a multi-word query gains where its words stand together
 
 
@@ -102,8 +104,16 @@ def search_term(searched: Searched, term: Term) -> TermResult:
         return result
     if len(text.codes) >= _SEGMENTED and (words := term_words(term.text)):
         result = better(result, words_result(searched, words, regions))
-    if ways := sound_ways(searched, text, regions):
-        result = better(result, graded_result(searched, ways, Tier.PINYIN, WEIGHTS.sound_by_field))
+    if sounds := sound_ways(searched, text, regions):
+        result = better(result, graded_result(searched, sounds, Tier.PINYIN, WEIGHTS.sound_by_field))
+    found = bool(result.tiers.any())
+    ways: tuple[Way, ...] = ()
+    if len(text.codes) > _NEAR_ALWAYS or (len(text.codes) == _NEAR_ALWAYS and not found):
+        ways = near_ways(searched, text, regions)
+    elif not found:
+        ways = same_sound_ways(searched, text, regions)
+    if ways:
+        result = better(result, graded_result(searched, ways, Tier.NEAR, WEIGHTS.near_by_field))
     return result
 
 
