@@ -9,57 +9,15 @@ once, as an assignment of the stretches without a beginning to the articles with
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from lctui.ingest.assignment import assign
 from lctui.ingest.blocks import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.continuity import Continuity
+from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An article in the making. `blocks` are its body in reading order, `subheads` the headline blocks
-    inside it that turned out to be subheads; `start` is its place in the order of blocks."""
-
-    start: int
-    blocks: list[Block] = field(default_factory=list)
-    byline_lines: list[Line] = field(default_factory=list)
-    subheads: list[Block] = field(default_factory=list)
-    boxes: list[list[Line]] = field(default_factory=list)
-    opened: bool = False
-    closed: bool = False
-    healed: set[int] = field(default_factory=set)
-    """Numbers of the lines at which a healed continuation begins."""
-
-    @property
-    def text(self) -> str:
-        return "".join(line.text for block in self.blocks for line in block.lines)
-
-
-@dataclass(slots=True, eq=False)
-class Run:
-    """Headline lines that stand together, and the drafts above and below them."""
-
-    blocks: list[Block]
-    above: Draft | None = None
-    below: Draft | None = None
-
-    @property
-    def lines(self) -> list[Line]:
-        return [line for block in self.blocks for line in block.lines]
-
-
-@dataclass(slots=True)
-class Sheet:
-    """The page taken apart: drafts and headline runs in page order, and what is neither."""
-
-    drafts: list[Draft]
-    runs: list[Run]
-    furniture: list[Line]
-    boxes: list[list[Line]]
+from lctui.ingest.wording import Wording
 
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
@@ -67,41 +25,58 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     items, furniture, boxes = _assemble(blocks)
     continuity = Continuity(blocks, layout)
     items = _heal(items, layout, continuity, params)
-    items = _subheads(items, layout, params)
+    _link(items)
+    before = _headline_first(items)
+    items = _subheads(items, before)
+    runs = _link(items)
     drafts = [item for item in items if isinstance(item, Draft)]
+    return Sheet(drafts, runs, furniture, boxes, before)
+
+
+def _link(items: Sequence[Item]) -> list[Run]:
+    """Tell each headline run the drafts above and below it."""
     runs: list[Run] = []
-    above: Draft | None = None
     waiting: list[Run] = []
+    above: Draft | None = None
     for item in items:
         if isinstance(item, Run):
-            item.above = above
+            item.above, item.below = above, None
             runs.append(item)
             waiting.append(item)
-        elif isinstance(item, _Piece):
-            for run in waiting:
-                run.below = item.owner
-            waiting = []
-            above = item.owner
-        else:
-            for run in waiting:
-                run.below = item
-            waiting = []
-            above = item
-    return Sheet(drafts, runs, furniture, boxes)
+            continue
+        above = item.owner if isinstance(item, Piece) else item
+        for run in waiting:
+            run.below = above
+        waiting = []
+    return runs
 
 
-@dataclass(slots=True, eq=False)
-class _Piece:
-    """A stretch of body that was joined to a draft standing elsewhere."""
+def _headline_first(items: Sequence[Item]) -> bool:
+    """The page's convention: whether headlines stand before their bodies.
 
-    owner: Draft
+    A page that begins with a headline and does not end with one has them first, and the other way
+    round; where both ends tell the same, what headlines and bodies say decides.
+    """
+    runs = [item for item in items if isinstance(item, Run)]
+    if not runs:
+        return True
+    starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
+    if starts != ends:
+        return starts
+    drafts = [item for item in items if isinstance(item, Draft)]
+    if not drafts:
+        return True
+    wording = Wording(drafts)
+    balance = 0.0
+    for run in runs[:40]:
+        text = run.text
+        balance += wording.likeness(text, run.below) if run.below else 0.0
+        balance -= wording.likeness(text, run.above) if run.above else 0.0
+    return balance >= 0
 
 
-_Item = Draft | Run | _Piece
-
-
-def _assemble(blocks: Sequence[Block]) -> tuple[list[_Item], list[Line], list[list[Line]]]:
-    items: list[_Item] = []
+def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[list[Line]]]:
+    items: list[Item] = []
     furniture: list[Line] = []
     boxes: list[list[Line]] = []
     draft: Draft | None = None
@@ -158,7 +133,7 @@ def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:
     return None
 
 
-def _is_lead(items: list[_Item], draft: Draft, follows: Kind | None) -> bool:
+def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
     """Whether `draft` is a lead set between a headline and the byline that follows it."""
     return (
         follows is Kind.PROSE
@@ -170,7 +145,7 @@ def _is_lead(items: list[_Item], draft: Draft, follows: Kind | None) -> bool:
     )
 
 
-def _heal(items: list[_Item], layout: Layout, continuity: Continuity, params: IngestParams) -> list[_Item]:
+def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: IngestParams) -> list[Item]:
     """Join stretches without a beginning to articles without an end."""
     drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
     orphans: list[tuple[int, Draft, int]] = []
@@ -193,7 +168,11 @@ def _heal(items: list[_Item], layout: Layout, continuity: Continuity, params: In
                 row.append(-9.0)
                 continue
             between = sum(isinstance(item, Draft) for item in items[tail_place + 1 : place])
-            row.append(continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between)
+            value = continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between
+            if index == 0:
+                # Nothing but a headline between them: else the page would have a gap there.
+                value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
+            row.append(value)
         scores.append(row)
     joined: dict[int, Draft] = {}
     pieces: list[tuple[int, Draft, int, Draft]] = []
@@ -217,7 +196,7 @@ def _heal(items: list[_Item], layout: Layout, continuity: Continuity, params: In
             joined[id(orphan)] = owner
             owner.byline_lines.extend(orphan.byline_lines)
             owner.closed = owner.closed or orphan.closed
-            items[place] = _Piece(owner)
+            items[place] = Piece(owner)
     return items
 
 
@@ -225,47 +204,53 @@ def _moved(joined: dict[int, Draft]) -> dict[int, Draft]:
     return joined
 
 
-def _subheads(items: list[_Item], layout: Layout, params: IngestParams) -> list[_Item]:
+def _subheads(items: list[Item], before: bool) -> list[Item]:
     """Headline runs that turn out to be subheads of the article around them.
 
     On a page whose articles open with bylines or datelines, a short line followed by a body that
-    nothing opens is a subhead of the article above.
+    nothing opens is a subhead of the article above; where headlines stand after their bodies, the
+    last such line before the next opening is the headline.
     """
-    drafts = [item for item in items if isinstance(item, Draft)]
-    opened = sum(draft.opened for draft in drafts)
-    if not opened:
+    opened = sum(isinstance(item, Draft) and item.opened for item in items)
+    closed = sum(isinstance(item, Draft) and not item.opened and not _follows_run(items, place) for place, item in enumerate(items))
+    if opened <= closed:
         return items
-    kept: list[_Item] = []
+    kept: list[Item] = []
     owner: Draft | None = None
     for place, item in enumerate(items):
-        if isinstance(item, _Piece):
+        if isinstance(item, Piece):
             owner = item.owner
-            kept.append(item)
-            continue
-        if isinstance(item, Draft):
+        elif isinstance(item, Draft):
             run = kept[-1] if kept else None
             if (
-                not item.opened
-                and isinstance(run, Run)
+                isinstance(run, Run)
                 and owner is not None
+                and owner.opened
                 and not owner.closed
+                and not item.opened
+                and not item.closed
                 and len(run.lines) == 1
                 and run.lines[0].width <= 24
-                and opened * 2 >= len(drafts) - _unopened_after_runs(items)
-                and owner.opened
+                and (before or _run_before_opening(items, place))
             ):
                 kept.pop()
                 owner.subheads.extend(run.blocks)
                 owner.blocks.extend([*run.blocks, *item.blocks])
-                owner.closed = item.closed
                 continue
             owner = item
         kept.append(item)
     return kept
 
 
-def _unopened_after_runs(items: list[_Item]) -> int:
-    return sum(
-        isinstance(item, Draft) and not item.opened and place > 0 and isinstance(items[place - 1], Run)
-        for place, item in enumerate(items)
-    )
+def _follows_run(items: Sequence[Item], place: int) -> bool:
+    return place > 0 and isinstance(items[place - 1], Run)
+
+
+def _run_before_opening(items: Sequence[Item], place: int) -> bool:
+    """Whether another headline run stands after `place` before the next article opens."""
+    for item in items[place + 1 :]:
+        if isinstance(item, Run):
+            return True
+        if isinstance(item, Draft) and (item.opened or item.closed):
+            return False
+    return False

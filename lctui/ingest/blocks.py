@@ -134,8 +134,8 @@ def _spread(lines: list[Line], params: IngestParams) -> list[Block] | None:
         )
         inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
         prose = is_full or line.ends or line.width > params.headline_width or line.dateline is not None
-        if not prose and inside and not blocks[-1].last.ends and line.text[-1] in CANNOT_END:
-            prose = True
+        if not prose and inside and not blocks[-1].last.ends:
+            prose = line.printed >= width - 3 or line.text[-1] in CANNOT_END or "；" in line.text
         if prose:
             if inside and not line.dateline and line.gap <= 2:
                 blocks[-1].lines.append(line)

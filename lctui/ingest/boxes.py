@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from lctui.ingest.chars import ems
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import Change
 from lctui.ingest.roles import Line, Mark
@@ -104,6 +105,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         text, changes = undouble(line.text, figures)
         if changes:
             line.text = text
+            line.width = ems(text)
             line.changes = (*line.changes, *changes)
             doubled.append(index)
     if not doubled:
@@ -157,7 +159,7 @@ def box_paragraphs(box: Sequence[Line]) -> list[list[Line]]:
         starts = line.text[0] in "▶■●◆▲○□◎★" or not groups
         if not starts:
             before = groups[-1][-1]
-            starts = before.ends or len(before.text) < 0.72 * width
+            starts = before.ends or before.width < 0.72 * width
         if starts:
             groups.append([line])
         else:

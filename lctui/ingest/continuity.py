@@ -53,9 +53,9 @@ class Continuity:
             return False
         if block.first.text[0] in CANNOT_BEGIN:
             return True
-        if self._layout.indents:
-            return not block.first.indent
-        return self._layout.paragraphs and not _STARTERS.match(block.first.text)
+        if self._layout.paragraphs:
+            return first_line_evidence(block.first.text, block.column) > 0
+        return self._layout.indents and not block.first.indent
 
     def goes_on(self, above: Block, block: Block) -> bool:
         """Whether a joined paragraph goes on although the one above it ends with a sentence: the old
@@ -85,6 +85,8 @@ class Continuity:
             value -= 1.6
         if left[-1] + right[0] in self._pairs:
             value += 1.0
+        if left[-1] in "”’\"》）" and right[0] in "“‘\"《" and not _opens(left):
+            value -= 1.5
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:

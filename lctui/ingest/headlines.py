@@ -10,46 +10,14 @@ headline in two halves, come out right although each line alone could go either 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from math import log
 
-from lctui.ingest.articles import Draft, Run
-from lctui.ingest.chars import HAN, ems
+from lctui.ingest.chars import ems
+from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
-
-_DROP = re.compile(f"[^{HAN}0-9A-Za-z]+")
-
-
-class Wording:
-    """What the bodies of a page say, for comparison with headlines."""
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self._pairs: list[frozenset[str]] = []
-        self._index = {id(draft): place for place, draft in enumerate(drafts)}
-        seen: Counter[str] = Counter()
-        for draft in drafts:
-            text = draft.text
-            pairs = frozenset(map("".join, zip(text, text[1:], strict=False)))
-            self._pairs.append(pairs)
-            seen.update(pairs)
-        self._seen = seen
-        self._count = len(drafts)
-
-    def likeness(self, text: str, draft: Draft) -> float:
-        """From 0, nothing in common, to 1, every pair of characters of `text` stands in `draft`."""
-        body = self._pairs[self._index[id(draft)]]
-        total = found = 0.0
-        for part in _DROP.split(text):
-            for pair in map("".join, zip(part, part[1:], strict=False)):
-                weight = log(1.0 + (self._count + 1) / (1 + self._seen[pair]))
-                total += weight
-                if pair in body:
-                    found += weight
-        return found / total if total else 0.0
-
+from lctui.ingest.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class _State:
@@ -61,33 +29,20 @@ class _State:
 _BEAM = 16
 
 
-def headline_first(runs: Sequence[Run], wording: Wording) -> bool:
-    """The page's convention: whether headlines stand before their bodies."""
-    balance = 0.0
-    for index, run in enumerate(runs):
-        text = "".join(line.text for line in run.lines)
-        above = wording.likeness(text, run.above) if run.above else 0.0
-        below = wording.likeness(text, run.below) if run.below else 0.0
-        balance += below - above
-        if index == 0 and run.above is None:
-            balance += 0.5
-        if index == len(runs) - 1 and run.below is None:
-            balance -= 0.5
-    return balance >= 0
-
-
 def match_headlines(
-    drafts: Sequence[Draft], runs: Sequence[Run], params: IngestParams = PARAMS
+    drafts: Sequence[Draft], runs: Sequence[Run], before: bool, params: IngestParams = PARAMS
 ) -> dict[int, list[Line]]:
     """The headline lines of each draft, by its place in `drafts`; each line of `runs` goes to one."""
     if not drafts or not runs:
         return {}
     wording = Wording(drafts)
-    before = headline_first(runs, wording)
     place = {id(draft): index for index, draft in enumerate(drafts)}
     lines: list[tuple[Line, list[tuple[int, float]], bool]] = []
+    inner: list[int] = []
     for run in runs:
         candidates = _candidates(run, place, len(drafts), before, params)
+        own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
+        inner.extend([own] * len(run.lines))
         for index, line in enumerate(run.lines):
             strength = min(1.0, ems(line.text) / 8)
             options = [
@@ -97,7 +52,7 @@ def match_headlines(
             lines.append((line, options, index > 0))
     worth = [params.untitled_caption if _may_lack(draft) else params.untitled_report for draft in drafts]
     states = [_State(0.0, ())]
-    for _, options, follows in lines:
+    for index, (line, options, follows) in enumerate(lines):
         grown: list[_State] = []
         for state in states:
             last = state.owners[-1] if state.owners else -1
@@ -106,6 +61,9 @@ def match_headlines(
                 if draft in state.taken:
                     if follows and draft == last:
                         score += 1.2
+                    elif draft == inner[index]:
+                        # The second half of a headline, set inside its body; halves are of one length.
+                        score += 0.8 if _has_twin(state.owners, lines, draft, line) else -0.6
                     else:
                         score -= 1.6
                 else:
@@ -117,6 +75,15 @@ def match_headlines(
     for (line, _, _), draft in zip(lines, states[0].owners, strict=True):
         result.setdefault(draft, []).append(line)
     return result
+
+
+def _has_twin(
+    owners: tuple[int, ...], lines: Sequence[tuple[Line, list[tuple[int, float]], bool]], draft: int, line: Line
+) -> bool:
+    """Whether `draft` already has a headline line of the length of `line`."""
+    return any(
+        owner == draft and abs(lines[index][0].width - line.width) <= 1 for index, owner in enumerate(owners)
+    )
 
 
 def _may_lack(draft: Draft) -> bool:
@@ -136,7 +103,12 @@ def _candidates(
     below = place[id(run.below)] if run.below else count
     if above == below:
         found[above] = -0.4
-        above, below = above - 1, above + 1
+        for step in range(1, params.candidate_window):
+            if above - step >= 0:
+                found[above - step] = -params.place_step * step
+            if below + step < count:
+                found[below + step] = -params.place_step * step - (0.0 if before else 0.5)
+        return sorted(found.items())
     for step in range(params.candidate_window):
         if above - step >= 0:
             found.setdefault(above - step, -params.place_step * step - (params.wrong_side if before else 0.0))

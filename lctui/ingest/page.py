@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.articles import Draft, Sheet, take_apart
+from lctui.ingest.articles import take_apart
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import Decoded, PageError, decode
+from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.headlines import Headline, match_headlines, split_headline
 from lctui.ingest.paragraphs import Passage, line_ranges, make_passages, make_text
@@ -74,7 +75,7 @@ def _articles(
     sheet: Sheet, layout: Layout, continuity: Continuity, id: str, repairs: list[Repair], params: IngestParams
 ) -> list[Article]:
     drafts = sheet.drafts
-    heads = match_headlines(drafts, sheet.runs, params)
+    heads = match_headlines(drafts, sheet.runs, sheet.before, params)
     if not drafts and sheet.runs:
         # A page that is one headline: its lines are an article without a body.
         drafts = [Draft(0)]
@@ -215,12 +216,17 @@ class _Made:
 _CLAUSE_END = re.compile("[，。！？；：]")
 _LEADING_DATE = re.compile(r"^(?:▶|◀|▲|▼)?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|今日)[，,]?")
 
+# A clause that only says where or when: 在…发车区内，…活动中，…期间，
+_SETTING = re.compile(r"^[^，。！？；：“”]{2,40}(?:中|上|内|里|时|后|前|下|以来|期间|现场|之际)，")
+
 
 def derived_title(text: str, params: IngestParams = PARAMS) -> str:
     """A title made from the lead of an article that has none: as many of its first clauses as there is
     room for, nothing reworded."""
     text = text.strip()
     bare = _LEADING_DATE.sub("", text).strip() or text
+    while (found := _SETTING.match(bare)) and len(bare) - found.end() >= 6:
+        bare = bare[found.end() :]
     end = 0
     for found in _CLAUSE_END.finditer(bare):
         if found.start() > params.derived_title:

@@ -1,0 +1,69 @@
+"""The values between blocks and articles: drafts of articles and the headline runs between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lctui.ingest.blocks import Block
+from lctui.ingest.roles import Line
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An article in the making. `blocks` are its body in reading order, `subheads` the headline blocks
+    inside it that turned out to be subheads; `start` is its place in the order of blocks."""
+
+    start: int
+    blocks: list[Block] = field(default_factory=list)
+    byline_lines: list[Line] = field(default_factory=list)
+    subheads: list[Block] = field(default_factory=list)
+    boxes: list[list[Line]] = field(default_factory=list)
+    opened: bool = False
+    closed: bool = False
+    healed: set[int] = field(default_factory=set)
+    """Numbers of the lines at which a healed continuation begins."""
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for block in self.blocks for line in block.lines)
+
+
+@dataclass(slots=True, eq=False)
+class Run:
+    """Headline lines that stand together, and the drafts above and below them."""
+
+    blocks: list[Block]
+    above: Draft | None = None
+    below: Draft | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for block in self.blocks for line in block.lines]
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A stretch of body that was joined to a draft standing elsewhere."""
+
+    owner: Draft
+
+
+Item = Draft | Run | Piece
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The page taken apart: drafts and headline runs in page order, and what is neither.
+
+    `before` tells that headlines stand before their bodies on this page.
+    """
+
+    drafts: list[Draft]
+    runs: list[Run]
+    furniture: list[Line]
+    boxes: list[list[Line]]
+    before: bool
