@@ -54,8 +54,9 @@ def place_opening(rng: random.Random) -> Opening:
 def reporter_opening(rng: random.Random) -> Opening:
     """本报讯（记者 甲 乙 通讯员 丙）."""
     staff = people(rng, 1, 2)
-    signed = f"记者 {' '.join(staff)}"
-    who: list[tuple[str, tuple[str, ...]]] = [("记者", staff)]
+    role = rng.choice(("见习记者", "实习记者", "特约记者")) if rng.random() < 0.06 else "记者"
+    signed = f"{role} {' '.join(staff)}"
+    who: list[tuple[str, tuple[str, ...]]] = [(role, staff)]
     if rng.random() < 0.35:
         others = people(rng, 1, 2)
         signed += f" 通讯员 {' '.join(others)}"
@@ -169,6 +170,15 @@ def columns(
     if any(column[0].role == "body" and column[0].opens is None for column in out):
         entry.accidents.add("column-cut")
     return out
+
+
+def end_signature(paragraphs: Sequence[Paragraph], entry: Entry, rng: random.Random) -> list[Paragraph]:
+    """The paragraphs with the writers named in brackets at the end: …。（记者 高田）."""
+    staff = people(rng, 1, 2)
+    entry.people = {"记者": staff}
+    last = paragraphs[-1]
+    sign = f"（{rng.choice(('记者', '本报记者'))}{rng.choice((' ', ''))}{' '.join(staff)}）"
+    return [*paragraphs[:-1], Paragraph(last.text + sign, last.subhead)]
 
 
 def opened(story_paragraphs: Sequence[Paragraph], opening: Opening) -> list[tuple[Paragraph, Line]]:

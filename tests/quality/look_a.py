@@ -17,6 +17,7 @@ from .desk import (
     Opening,
     columns,
     dispatch_opening,
+    end_signature,
     folio,
     opened,
     place_opening,
@@ -43,6 +44,7 @@ RATES: dict[str, float] = {
     "cut-figure": 0.15,
     "column-cut": 0.25,
     "end-byline": 0.04,
+    "end-signature": 0.03,
     "folio": 0.25,
     "trailing-blank": 0.04,
     **laying.RATES,
@@ -119,7 +121,11 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
         return [*_byline(entry, index, dice, brief=True), *_caption(entry, index, rng)]
     opening = Opening()
     byline: list[Line] = []
-    if dice.article("dispatch", entry):
+    paragraphs = list(entry.story.paragraphs)
+    if entry.kind == "report" and dice.article("end-signature", entry):
+        opening = Opening("本报讯 " if rng.random() < 0.5 else "")
+        paragraphs = end_signature(paragraphs, entry, rng)
+    elif dice.article("dispatch", entry):
         opening = rng.choice((dispatch_opening, reporter_opening))(rng)
         entry.people, entry.place = dict(opening.people), opening.place
     else:
@@ -132,7 +138,7 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
     narrow = dice.article("narrow-then-wide", entry)
     set_columns = columns(
         index,
-        opened(entry.story.paragraphs, opening),
+        opened(paragraphs, opening),
         _measures(rng, feature, narrow),
         _heights(rng, cut or narrow),
         indent=indent,
@@ -151,6 +157,8 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
                 entry.accidents.add("subheads")
             else:
                 out.append(line)
+    if "end-signature" in entry.accidents:
+        out[-1].signs = True
     if dice.article("trailing-blank", entry) and out[-1].role == "body":
         out[-1].text += " "
     if at_end:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from . import laying
 from .desk import (
@@ -46,6 +47,8 @@ RATES: dict[str, float] = {
     "gap": 0.25,
     "uneven-columns": 0.1,
     "lost-mark": 0.06,
+    "misread": 0.06,
+    "full-width-marks": 0.12,
     "stray-blank": 0.8,
     "qr-caption": 0.35,
     "folio": 0.6,
@@ -68,6 +71,7 @@ def page_b(sheet: Sheet, dice: Dice) -> None:
     rng = dice.rng
     stray = 0.1 if dice.page("stray-blank", sheet) else 0.0
     last = dice.page("headline-last", sheet)
+    wide = dice.page("full-width-marks", sheet)
     out: list[Line] = []
     if dice.page("folio", sheet):
         out.append(Line(folio(rng, sheet), "furniture"))
@@ -89,7 +93,7 @@ def page_b(sheet: Sheet, dice: Dice) -> None:
         _lay_over(sheet, out, dice)
     sheet.lines += [BLANK] * rng.choice((0, 2))
     for line in out:
-        if line.role in ("body", "sub", "head", "byline"):
+        if line.role in ("body", "sub", "head", "byline") and not wide:
             line.text = ocr(line.text, rng, stray=stray if line.role == "body" else 0.0)
         if line.role == "furniture" and sheet.lines and rng.random() < 0.5:
             sheet.lines += [BLANK, BLANK]
@@ -106,6 +110,8 @@ def _article(
     feature = entry.story.length > 560 or entry.kind == "commentary"
     picture = entry.kind == "photo" and dice.article("picture-story", entry)
     opening, byline = _signature(entry, index, dice, feature)
+    if dice.article("misread", entry):
+        entry.story = replace(entry.story, paragraphs=tuple(_misread(p, rng) for p in entry.story.paragraphs))
     paragraphs = opened(entry.story.paragraphs, opening)
     if picture:
         text = "▶" + paragraphs[0][0].text
@@ -131,6 +137,16 @@ def _article(
     elif halved:
         entry.accidents.discard("headline-halves")
     return head, byline, pieces
+
+
+def _misread(paragraph: Paragraph, rng: random.Random) -> Paragraph:
+    """An opening mark not seen, a closing one taken for a dash: 关键”， → 关键-，."""
+    places = [at for at, ch in enumerate(paragraph.text) if ch in "“”" and at]
+    if not places or paragraph.subhead:
+        return paragraph
+    at = rng.choice(places)
+    instead = "-" if paragraph.text[at] == "”" else ""
+    return Paragraph(paragraph.text[:at] + instead + paragraph.text[at + 1 :])
 
 
 def _signature(entry: Entry, index: int, dice: Dice, feature: bool) -> tuple[Opening, list[Line]]:

@@ -12,9 +12,10 @@ import itertools
 import random
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import laying
-from .desk import Dice, Opening, columns, dispatch_opening, folio, reporter_opening
+from .desk import Dice, Opening, columns, dispatch_opening, end_signature, folio, reporter_opening
 from .setting import NOT_LAST, halves, letter_spaced, take_line
 from .sheet import BLANK, Entry, Line, Sheet
 from .stories import COLUMNS, Paragraph, people
@@ -25,6 +26,7 @@ RATES: dict[str, float] = {
     "spaced-headline": 0.12,
     "column-label": 0.04,
     "dispatch": 0.12,
+    "end-signature": 0.05,
     "untitled": 0.03,
     "blank-every-line": 0.3,
     "column-cut": 0.45,
@@ -123,8 +125,12 @@ def _article(entry: Entry, index: int, dice: Dice) -> list[Line]:
         return _caption(entry, index, rng)
     if entry.kind == "commentary":
         entry.kind = "report"
-    opening = dispatch_opening(rng) if dice.article("dispatch", entry) else reporter_opening(rng)
-    entry.people, entry.place = dict(opening.people), opening.place
+    if dice.article("end-signature", entry):
+        opening, text = Opening("本报讯 "), end_signature(entry.story.paragraphs, entry, rng)
+        entry.story = replace(entry.story, paragraphs=tuple(text))
+    else:
+        opening = dispatch_opening(rng) if dice.article("dispatch", entry) else reporter_opening(rng)
+        entry.people, entry.place = dict(opening.people), opening.place
     every = dice.article("blank-every-line", entry)
     cut = not every and (entry.story.length > 400 or dice.article("column-cut", entry))
     spaced = dice.article("spaced-figures", entry)
@@ -148,6 +154,8 @@ def _article(entry: Entry, index: int, dice: Dice) -> list[Line]:
                 out.append(BLANK)
             out.append(line)
     out[0].text = indent + out[0].text
+    if "end-signature" in entry.accidents:
+        out[-1].signs = True
     return out
 
 

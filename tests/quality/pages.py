@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from . import look_a, look_b, look_c
 from .desk import Dice
 from .gold import GoldPage
-from .sheet import Entry, Sheet
+from .sheet import Entry, Line, Sheet
 from .stories import Source, Story
 
 Look = Literal["A", "B", "C"]
@@ -20,6 +20,8 @@ _SETTERS: dict[Look, tuple[Callable[[Sheet, Dice], None], dict[str, float]]] = {
     "B": (look_b.page_b, look_b.RATES),
     "C": (look_c.page_c, look_c.RATES),
 }
+_ANY_LOOK = {"full-width-figures": 0.06, "wide-gaps": 0.08}
+_WIDE_FIGURES = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class TypesetPage:
 
 def accidents(look: Look) -> tuple[str, ...]:
     """The accidents that can be forced or forbidden on pages of a look."""
-    return tuple(_SETTERS[look][1])
+    return (*_ANY_LOOK, *_SETTERS[look][1])
 
 
 def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | None = None) -> TypesetPage:
@@ -48,13 +50,19 @@ def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | 
     """
     rng = random.Random(f"{look} {source.name} {seed}")
     setter, usual = _SETTERS[look]
-    sheet = Sheet(entries=[_entry(rng, source, look) for _ in range(rng.randint(3, 12))])
-    setter(sheet, Dice(rng, {**usual, **(rates or {})}))
+    sheet = Sheet(entries=[_entry(rng, source) for _ in range(rng.randint(3, 12))])
+    dice = Dice(rng, {**_ANY_LOOK, **usual, **(rates or {})})
+    if dice.page("full-width-figures", sheet):
+        for entry in sheet.entries:
+            entry.story = _wide(entry.story)
+    setter(sheet, dice)
+    if dice.page("wide-gaps", sheet):
+        sheet.lines = [line for one in sheet.lines for line in _widened(one, rng)]
     text = "\n".join(line.text for line in sheet.lines)
     return TypesetPage(f"{look}-{source.name}-{seed}.txt", text, sheet.gold())
 
 
-def _entry(rng: random.Random, source: Source, look: Look) -> Entry:
+def _entry(rng: random.Random, source: Source) -> Entry:
     dealt = rng.random()
     if dealt < 0.1:
         story = source.story(rng, "caption")
@@ -62,3 +70,15 @@ def _entry(rng: random.Random, source: Source, look: Look) -> Entry:
     if dealt < 0.18:
         return Entry(source.story(rng, "feature"), kind="commentary")
     return Entry(source.story(rng, "feature" if dealt < 0.45 else "brief"))
+
+
+def _wide(story: Story) -> Story:
+    """The story with full-width figures, as papers set them into the nineties."""
+    paragraphs = tuple(replace(one, text=one.text.translate(_WIDE_FIGURES)) for one in story.paragraphs)
+    title, kicker = story.title.translate(_WIDE_FIGURES), story.kicker.translate(_WIDE_FIGURES)
+    return replace(story, title=title, kicker=kicker, paragraphs=paragraphs)
+
+
+def _widened(line: Line, rng: random.Random) -> list[Line]:
+    """A blank line may come out as two or three."""
+    return [line] * (rng.randint(2, 3) if line.role == "blank" and rng.random() < 0.3 else 1)
