@@ -44,7 +44,7 @@ def _link(items: Sequence[Item]) -> list[Run]:
             runs.append(item)
             waiting.append(item)
             continue
-        above = item.owner if isinstance(item, Piece) else item
+        above = item.owner.whole if isinstance(item, Piece) else item
         for run in waiting:
             run.below = above
         waiting = []
@@ -152,6 +152,7 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
     for place, draft in drafts:
         if not draft.opened and place and not draft.blocks[0].first.dateline:
             orphans.append((place, draft, 0))
+            continue
         for index in range(1, len(draft.blocks)):
             if continuity.strays(draft.blocks[index - 1], draft.blocks[index]):
                 orphans.append((place, draft, index))
@@ -174,34 +175,29 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
             row.append(value)
         scores.append(row)
-    joined: dict[int, Draft] = {}
-    pieces: list[tuple[int, Draft, int, Draft]] = []
+    pieces: list[tuple[int, int, Draft, Draft]] = []
     for row_index, column in enumerate(assign(scores)):
         place, orphan, index = orphans[row_index]
         bar = params.heal_threshold if index == 0 else params.heal_threshold + 1.0
-        if column is None or scores[row_index][column] < bar:
-            continue
-        pieces.append((place, orphan, index, tails[column][1]))
-    # Later stretches of one draft first, so that indices stay true; chains resolve to their first owner.
-    for place, orphan, index, owner in sorted(pieces, key=lambda piece: (piece[0], -piece[2])):
-        while id(owner) in _moved(joined):
-            owner = _moved(joined)[id(owner)]
+        if column is not None and scores[row_index][column] >= bar:
+            pieces.append((place, index, orphan, tails[column][1]))
+    # In page order, the later stretches of one draft first, so that their indices stay true.
+    for place, index, orphan, tail in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
+        owner = tail.whole
         if owner is orphan:
             continue
         moved = orphan.blocks[index:]
+        if not moved:
+            continue
         owner.healed.add(moved[0].first.number)
         owner.blocks.extend(moved)
         orphan.blocks = orphan.blocks[:index]
         if index == 0:
-            joined[id(orphan)] = owner
+            orphan.merged = owner
             owner.byline_lines.extend(orphan.byline_lines)
             owner.closed = owner.closed or orphan.closed
             items[place] = Piece(owner)
     return items
-
-
-def _moved(joined: dict[int, Draft]) -> dict[int, Draft]:
-    return joined
 
 
 def _subheads(items: list[Item], before: bool) -> list[Item]:
@@ -219,7 +215,7 @@ def _subheads(items: list[Item], before: bool) -> list[Item]:
     owner: Draft | None = None
     for place, item in enumerate(items):
         if isinstance(item, Piece):
-            owner = item.owner
+            owner = item.owner.whole
         elif isinstance(item, Draft):
             run = kept[-1] if kept else None
             if (
@@ -236,6 +232,8 @@ def _subheads(items: list[Item], before: bool) -> list[Item]:
                 kept.pop()
                 owner.subheads.extend(run.blocks)
                 owner.blocks.extend([*run.blocks, *item.blocks])
+                item.merged = owner
+                kept.append(Piece(owner))
                 continue
             owner = item
         kept.append(item)

@@ -22,6 +22,16 @@ class Draft:
     closed: bool = False
     healed: set[int] = field(default_factory=set)
     """Numbers of the lines at which a healed continuation begins."""
+    merged: Draft | None = None
+    """The draft that this one turned out to be part of."""
+
+    @property
+    def whole(self) -> Draft:
+        """The draft that holds what this one held."""
+        draft = self
+        while draft.merged is not None:
+            draft = draft.merged
+        return draft
 
     @property
     def text(self) -> str:
