@@ -28,7 +28,7 @@ class Grammar:
             kicker = ""  # a kicker is mostly the longer line, in smaller type
         low, high = _PARAGRAPHS[size]
         paragraphs: list[Paragraph] = []
-        subheads = size == "feature" and rng.random() < 0.4
+        subheads = size == "feature" and rng.random() < 0.25
         for at in range(rng.randint(low, high)):
             if subheads and at and at % 3 == 1:
                 text = self._fill(rng, rng.choice(_WORDS["subheads"]), words, place)

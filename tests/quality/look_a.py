@@ -26,7 +26,7 @@ from .desk import (
 )
 from .setting import halves
 from .sheet import BLANK, Entry, Line, Sheet
-from .stories import COLUMNS, Paragraph, people
+from .stories import COLUMNS, Paragraph, divided, people
 
 RATES: dict[str, float] = {
     "headline-first": 0.15,
@@ -90,7 +90,7 @@ def _headline(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
     """The headline's lines, each with a blank line after it; none for a caption."""
     entry = sheet.entries[index]
     story, rng = entry.story, dice.rng
-    if entry.kind == "photo" or dice.article("untitled", entry):
+    if entry.kind == "photo" or (not divided(story) and dice.article("untitled", entry)):
         return []
     parts: list[tuple[str, str]] = []
     if dice.article("column-label", entry):

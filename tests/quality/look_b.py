@@ -194,7 +194,7 @@ def _headline(entry: Entry, index: int, dice: Dice, *, halved: bool) -> tuple[li
     if entry.kind == "photo" and "picture-story" not in entry.accidents:
         entry.accidents.add("caption")
         return [], None
-    if entry.kind == "commentary" and rng.random() < 0.7:
+    if entry.kind == "commentary" and ("unsigned" in entry.accidents or rng.random() < 0.7):
         label = rng.choice(("", "", "", "┌₩ ", "■ ")) + rng.choice(COMMENTARY_COLUMNS)
         out.append(Line(label, "head", index, "L"))
         entry.accidents.add("commentary-label")

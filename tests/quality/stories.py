@@ -60,6 +60,11 @@ class Story:
         return sum(len(paragraph.text) for paragraph in self.paragraphs)
 
 
+def divided(story: Story) -> bool:
+    """Whether the story has subheads; one that has is never printed without a headline."""
+    return any(paragraph.subhead for paragraph in story.paragraphs)
+
+
 class Source(Protocol):
     """Where stories come from."""
 
