@@ -14,7 +14,7 @@ import re
 import select
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 # A character of ambiguous width (Unicode EastAsianWidth=A) that Chinese pages are full of.
 PROBE = "□"
@@ -36,54 +36,57 @@ def ask_ambiguous_width(fd_in: int, fd_out: int, timeout: float = TIMEOUT) -> in
     Raises nothing.
     """
     # Ask, print, ask; then back to where the cursor was, and the character is wiped.
-    found = ask(fd_in, fd_out, f"\x1b7\x1b[6n{PROBE}\x1b[6n\x1b8\x1b[K", _POSITION, timeout, answers=2)
+    question = f"\x1b7\x1b[6n{PROBE}\x1b[6n\x1b8\x1b[K"
+    found = _POSITION.findall(ask(fd_in, fd_out, question, _POSITION, timeout, answers=2))
     if len(found) < 2:
         return None
-    (row, before), (row_after, after) = ((int(place[1]), int(place[2])) for place in found[:2])
+    (row, before), (row_after, after) = ((int(row), int(column)) for row, column in found[:2])
     width = after - before
     return width if row == row_after and width in (1, 2) else None
 
 
-def ask_clipboard(fd_in: int, fd_out: int, timeout: float = 1.0) -> bytes | None:
+def ask_clipboard(
+    fd_in: int, fd_out: int, timeout: float = 1.0, wrap: Callable[[str], str] | None = None
+) -> bytes | None:
     """What the terminal says is in its clipboard, still in base64; None where it does not say, as most
-    do not, for the reader's safety."""
-    either = re.compile(_CLIPBOARD.pattern + rb"|" + _ATTRIBUTES.pattern)
-    found = ask(fd_in, fd_out, "\x1b]52;c;?\x07\x1b[c", either, timeout)
-    return found[0][1] if found and found[0][1] is not None else None
+    do not, for the reader's safety.
 
-
-def answers(fd_in: int, fd_out: int, timeout: float = 1.0) -> float | None:
-    """After how many seconds the terminal answers what every terminal answers; None where it does not."""
-    begin = time.monotonic()
-    return time.monotonic() - begin if ask(fd_in, fd_out, "\x1b[c", _ATTRIBUTES, timeout) else None
+    `wrap` wraps the question for a multiplexer that would not pass it on by itself.
+    """
+    question = "\x1b]52;c;?\x07"
+    if wrap is None:
+        heard = ask(fd_in, fd_out, f"{question}\x1b[c", _ATTRIBUTES, timeout)
+    else:
+        # The multiplexer answers for itself what every terminal answers, so that tells nothing.
+        heard = ask(fd_in, fd_out, wrap(question), _CLIPBOARD, timeout)
+    found = _CLIPBOARD.search(heard)
+    return found[1] if found else None
 
 
 def ask(
     fd_in: int,
     fd_out: int,
     question: str,
-    answer: re.Pattern[bytes],
+    until: re.Pattern[bytes],
     timeout: float,
     answers: int = 1,
-) -> list[re.Match[bytes]]:
-    """Write `question` to the terminal, and read until `answer` was found `answers` times or `timeout`
-    seconds have passed. Gives what was found; nothing where the descriptors are no terminals."""
-    found: list[re.Match[bytes]] = []
+) -> bytes:
+    """Write `question` to the terminal, and read until `until` was found `answers` times or `timeout`
+    seconds have passed. Gives all that was heard; nothing where the descriptors are no terminals."""
+    heard = b""
     with contextlib.suppress(OSError, termios.error), _unbuffered(fd_in, fd_out) as asked:
         if not asked:
-            return []
+            return b""
         os.write(fd_out, question.encode())
-        heard = b""
         deadline = time.monotonic() + timeout
-        while len(found) < answers and (left := deadline - time.monotonic()) > 0:
+        while len(until.findall(heard)) < answers and (left := deadline - time.monotonic()) > 0:
             if not select.select([fd_in], [], [], left)[0]:
                 break
             part = os.read(fd_in, 4096)
             if not part:
                 break
             heard += part
-            found = list(answer.finditer(heard))
-    return found
+    return heard
 
 
 @contextlib.contextmanager
