@@ -54,7 +54,7 @@ def labelled() -> Iterator[Sample]:
         yield Sample(path.stem, text, load_gold(path), ("seeds", f"seed {path.stem[:3]}"))
     for path in sorted((HERE / "pages").glob("*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        yield Sample(path.stem, text, load_gold(path), ("other papers",))
+        yield Sample(path.stem, text, load_gold(path), ("other papers", f"paper {path.stem}"))
 
 
 def sources() -> list[Source]:
