@@ -120,7 +120,7 @@ def _left(texts: Texts, at: Position, words: Words) -> Position:
     return _previous_paragraph(texts, at) or at
 
 
-def _words_near(text: str, offset: int, words: Words) -> list[Span]:
+def words_near(text: str, offset: int, words: Words) -> list[Span]:
     """The words around `offset`, cut between two marks so that they are those of the whole text."""
     low = max(0, offset - _REACH)
     for stop in _STOP.finditer(text, low, max(low, offset - _REACH // 4)):
@@ -140,7 +140,7 @@ def _words_near(text: str, offset: int, words: Words) -> list[Span]:
 def _word(texts: Texts, at: Position, words: Words) -> Position:
     if not texts:
         return at
-    starts = (word.start for word in _words_near(texts[at.paragraph], at.offset, words))
+    starts = (word.start for word in words_near(texts[at.paragraph], at.offset, words))
     offset = next((start for start in starts if start > at.offset), None)
     return _next_paragraph(texts, at) if offset is None else Position(at.paragraph, offset)
 
@@ -149,7 +149,7 @@ def _word_end(texts: Texts, at: Position, words: Words) -> Position:
     if not texts:
         return at
     text = texts[at.paragraph]
-    ends = (cluster_start(text, word.end - 1) for word in _words_near(text, at.offset, words))
+    ends = (cluster_start(text, word.end - 1) for word in words_near(text, at.offset, words))
     offset = next((end for end in ends if end > at.offset), None)
     if offset is not None:
         return Position(at.paragraph, offset)
@@ -157,14 +157,14 @@ def _word_end(texts: Texts, at: Position, words: Words) -> Position:
     if ahead.paragraph == at.paragraph:
         return ahead
     text = texts[ahead.paragraph]
-    word = next(iter(_words_near(text, 0, words)), Span(0, 1))
+    word = next(iter(words_near(text, 0, words)), Span(0, 1))
     return Position(ahead.paragraph, cluster_start(text, word.end - 1))
 
 
 def _word_back(texts: Texts, at: Position, words: Words) -> Position:
     if not texts:
         return at
-    starts = [word.start for word in _words_near(texts[at.paragraph], at.offset, words)]
+    starts = [word.start for word in words_near(texts[at.paragraph], at.offset, words)]
     before = [start for start in starts if start < at.offset]
     if before:
         return Position(at.paragraph, before[-1])
@@ -173,7 +173,7 @@ def _word_back(texts: Texts, at: Position, words: Words) -> Position:
     behind = _previous_paragraph(texts, at)
     if behind is None:
         return at
-    starts = [word.start for word in _words_near(texts[behind.paragraph], behind.offset, words)]
+    starts = [word.start for word in words_near(texts[behind.paragraph], behind.offset, words)]
     return Position(behind.paragraph, max((s for s in starts if s <= behind.offset), default=0))
 
 

@@ -13,7 +13,6 @@ from rich.segment import Segment
 from rich.style import Style
 
 from lctui.text.breaking import Glyph, glyphs
-from lctui.text.cells import text_cells
 from lctui.ui.drawing import widen
 from lctui.ui.typeset import Block, Layout, Row
 
@@ -59,7 +58,7 @@ class Painter:
 
     def segments(self, index: int, highlights: Sequence[Highlight] = ()) -> list[Segment]:
         """Row number `index` from the column's left edge to its right, exactly `layout.width` cells wide
-        or, with hanging marks, up to two more."""
+        or, with hanging marks, up to two more; the `highlights` of its block are drawn over it."""
         layout = self._layout
         if not 0 <= index < len(layout.rows):
             return [Segment(" " * layout.width, self._base)]
@@ -86,13 +85,17 @@ class Painter:
         assert row.line is not None
         plain = self._base + self._styles.get(_STYLE_OF.get(row.role, ""), Style.null())
         note = self._base + self._styles["note"]
-        over = [h for h in highlights if h.block == row.block]
+        over = [Highlight(row.block, start, end, "repair") for start, end in block.marks]
+        over += highlights
         found: list[Segment] = []
         run, run_style, x = "", plain, 0
         if row.role == "box":
             found, x = self._side(), self._side_x + 1
+        if row.role == "source" and row.line.start == 0:
+            number = f"{block.number:>{max(0, row.x - 1)}} "[: row.x]
+            found, x = [Segment(number, self._base + self._styles["number"])], len(number)
         for glyph in glyphs(block.text, row.line, self._ambiguous):
-            style = plain if glyph.start < block.length or block.shows == () else note
+            style = note if block.length <= glyph.start and block.shows else plain
             style = self._over(style, glyph, over)
             at = row.x - row.line.indent + glyph.x if block.centred else row.x + glyph.x
             if style != run_style or at != x:
@@ -129,9 +132,3 @@ class Painter:
 def bar(ambiguous: int) -> str:
     """The reading mark: one cell, left of the text."""
     return "|" if ambiguous == 2 else "▌"
-
-
-def fit(segments: list[Segment], cells: int, base: Style) -> list[Segment]:
-    """The segments, filled with blanks to `cells`."""
-    used = sum(text_cells(segment.text) for segment in segments)
-    return [*segments, Segment(" " * (cells - used), base)] if used < cells else segments

@@ -18,10 +18,11 @@ from lctui.model import Article, Field
 from lctui.quoting.quote import Position
 from lctui.text.breaking import Line, iter_lines
 from lctui.text.cells import text_cells
+from lctui.ui.pagesource import PageSource
 
 Role = Literal[
     "column", "kicker", "title", "subtitle", "derived", "byline",
-    "text", "subhead", "caption", "box", "frame", "note", "air",
+    "text", "subhead", "caption", "box", "source", "frame", "note", "air",
 ]  # fmt: skip
 
 _INDENT = 4
@@ -29,6 +30,9 @@ _INDENT = 4
 
 _INSET = 4
 """Cells a caption or box text stands in from either edge."""
+
+NUMBER = 6
+"""Cells before a page line, for its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Setting:
 class Block:
     """A text that is set as one. `shows` says which characters of it are which field of the article:
     (field, start, end); characters outside are the reader's own words. `paragraph` is the number of the
-    paragraph, None for the headline."""
+    paragraph, None for the headline. A page line has its `number` and the `marks` of its repairs."""
 
     role: Role
     text: str
@@ -61,6 +65,8 @@ class Block:
     centred: bool = False
     indent: int = 0
     inset: int = 0
+    number: int = 0
+    marks: tuple[tuple[int, int], ...] = ()
 
     @property
     def length(self) -> int:
@@ -80,8 +86,9 @@ class Row:
     drawn: str = ""
 
 
-def blocks_of(article: Article) -> list[Block]:
-    """The blocks of an article in reading order, headline first."""
+def blocks_of(article: Article, source: PageSource | None = None) -> list[Block]:
+    """The blocks of an article in reading order, headline first; the paragraph that `source` is of as the
+    page has it."""
     head: list[Block] = []
 
     def add(role: Role, field: Field, text: str | None, centred: bool = True) -> None:
@@ -105,10 +112,12 @@ def blocks_of(article: Article) -> list[Block]:
         if place:
             shows.append(("place", at, at + len(place)))
         head.append(Block("byline", byline + gap + label, tuple(shows), centred=True))
-    body = [
-        _paragraph(number, paragraph.kind, paragraph.text, paragraph.gap)
-        for number, paragraph in enumerate(article.paragraphs)
-    ]
+    body: list[Block] = []
+    for number, paragraph in enumerate(article.paragraphs):
+        if source is not None and source.paragraph == number:
+            body += _source(source)
+        else:
+            body.append(_paragraph(number, paragraph.kind, paragraph.text, paragraph.gap))
     return head + (body or [Block("note", tr("（这篇稿件没有正文）"), centred=True)])
 
 
@@ -125,22 +134,43 @@ def _paragraph(number: int, kind: Role, text: str, gap: bool) -> Block:
     )
 
 
+def _source(source: PageSource) -> list[Block]:
+    lines = [
+        Block("source", line.text, paragraph=source.paragraph, number=line.number, marks=line.marks)
+        for line in source.lines
+    ]
+    changes = "  ".join(f"{repair.before}→{repair.after}" for repair in source.repairs)
+    told = (
+        tr("（以上是版面原文，{count} 处有改动：{changes}）")
+        if changes
+        else tr("（以上是版面原文，没有改动）")
+    )
+    note = told.format(count=len(source.repairs), changes=changes)
+    return [*lines, Block("note", note, paragraph=source.paragraph, inset=NUMBER)]
+
+
 class Layout:
-    """The rows of one article at one width.
+    """The rows of one article, `width` cells wide.
 
     Rows come block by block, as they are asked for: `grow()` sets more of the article, `finished` says
     whether all is set. What is asked of the part that is not set yet is answered with its last row.
     """
 
-    def __init__(self, article: Article, width: int, setting: Setting) -> None:
+    def __init__(
+        self, article: Article, width: int, setting: Setting, source: PageSource | None = None
+    ) -> None:
         self.article = article
+        self.width = width
         self.setting = setting
-        self.width = min(width, setting.measure * 2) // 2 * 2 if width > 1 else 1
-        self.blocks = blocks_of(article)
+        self.source = source
+        self.blocks = blocks_of(article, source)
         self.rows: list[Row] = []
         self.finished = False
         self._keys: list[tuple[int, int]] = []  # (block, start) of each row, ascending
-        self._block_of = {block.paragraph: index for index, block in enumerate(self.blocks)}
+        self._blocks_of: dict[int | None, range] = {}
+        for index, block in enumerate(self.blocks):
+            first = self._blocks_of.get(block.paragraph, range(index, index)).start
+            self._blocks_of[block.paragraph] = range(first, index + 1)
         self._setting = self._set()
 
     def grow(self, rows: int = 1) -> bool:
@@ -181,6 +211,9 @@ class Layout:
         setting = self.setting
         inset = block.inset if self.width >= 8 * block.inset else 0
         room = self.width - 2 * inset
+        if block.role == "source":
+            inset = min(NUMBER, self.width // 4)
+            room = self.width - inset
         if block.centred:
             room = balanced(block.text, room, setting.ambiguous)
         lines = iter_lines(
@@ -198,6 +231,8 @@ class Layout:
     def _air_between(self, before: Block, after: Block) -> bool:
         if before.paragraph is None or after.paragraph is None:
             return after.paragraph is not None or (before.role == "column")
+        if before.paragraph == after.paragraph:
+            return False
         if before.role == after.role == "text":
             return self.setting.gap
         return not (before.role == after.role == "box")
@@ -216,20 +251,23 @@ class Layout:
 
     def row_of(self, at: Position) -> int:
         """The row that shows `at`."""
-        block = self._block_of.get(at.paragraph)
-        return 0 if block is None else self._row(block, at.offset)
+        blocks = self._blocks_of.get(at.paragraph)
+        if blocks is None:
+            return 0
+        return self._row(blocks.start, at.offset if self.blocks[blocks.start].length else 0)
 
     def has(self, at: Position) -> bool:
         """Whether the row that shows `at` is set."""
-        block = self._block_of.get(at.paragraph, 0)
-        return self.finished or bool(self._keys and self._keys[-1] > (block, at.offset))
+        blocks = self._blocks_of.get(at.paragraph, range(1))
+        return self.finished or bool(self._keys and self._keys[-1] > (blocks.start, at.offset))
 
     def place_of(self, field: Field, paragraph: int, start: int, end: int) -> tuple[int, int, int] | None:
         """The (block, start, end) of characters of a field, as matches name them; None where not shown."""
-        index: int | None
         if field == "body":
-            index = self._block_of.get(paragraph)
-            return None if index is None else (index, start, min(end, self.blocks[index].length))
+            blocks = self._blocks_of.get(paragraph)
+            if blocks is None or paragraph < 0:
+                return None
+            return blocks.start, start, min(end, self.blocks[blocks.start].length)
         for index, block in enumerate(self.blocks):
             for shown, first, last in block.shows:
                 if shown == field:
@@ -250,11 +288,11 @@ class Layout:
 
     def rows_of_paragraph(self, paragraph: int) -> range:
         """The rows of a paragraph, without air and frames."""
-        block = self._block_of.get(paragraph)
-        if block is None:
+        blocks = self._blocks_of.get(paragraph)
+        if blocks is None:
             return range(0)
-        first = bisect_left(self._keys, (block, 0))
-        last = bisect_left(self._keys, (block + 1, 0))
+        first = bisect_left(self._keys, (blocks.start, 0))
+        last = bisect_left(self._keys, (blocks.stop, 0))
         while first < last and self.rows[first].line is None:
             first += 1
         while last > first and self.rows[last - 1].line is None:

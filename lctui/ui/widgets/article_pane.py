@@ -1,85 +1,40 @@
-"""The article pane: one article, set like print, read and carried away from.
+"""The article pane: reading, selecting by keys and mouse, carrying a passage away.
 
-The widget only shows and moves. What stands where is `lctui.ui.typeset`, what is drawn `lctui.ui.painting`.
-The place of the reader is held as a position in the text, never as a screen line: it outlives a resize.
+Adds to the view what turns text into a passage: the selection (`lctui.ui.selector`), the mouse, and the
+messages that ask for a copy.
 """
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from lctui.model import Article, Issue, Match
 from lctui.quoting.quote import Passage, Position
-from lctui.ui.painting import COMPONENTS, Highlight, Painter, bar
-from lctui.ui.typeset import Layout, Setting
+from lctui.text import words as dictionary
+from lctui.ui.motions import Words, cluster_end, rough_words, words_near
+from lctui.ui.painting import Highlight
+from lctui.ui.places import place_at
+from lctui.ui.selection import Mode, Selection
+from lctui.ui.selector import Selector
+from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_keys import BINDINGS
+from lctui.ui.widgets.article_view import ArticleView
 
 What = Literal["quote", "article", "citation", "page"]
 
-_MARGIN = 3
-"""Cells left of the text, for the reading mark and air."""
-
-_SLICE = 0.015
-"""Seconds of typesetting at a time; keys are answered in between."""
-
-_MEASURES = (10, 100)
+_SELECTING = frozenset(("motion", "other_end", "leave", "find"))
+"""Actions that there are only while something is being selected."""
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows an article; attributes go down, `Moved`, `Copy` and `Step` come up."""
+class ArticlePane(ArticleView):
+    """Shows an article. Attributes go down, messages come up."""
 
-    ALLOW_SELECT = False  # the screen's own selection would carry our line breaks
-    BINDINGS = BINDINGS
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
-
-    DEFAULT_CSS = """
-    ArticlePane {
-        overflow-x: hidden;
-        overflow-y: auto;
-        scrollbar-gutter: stable;
-        & > .article--column { text-style: reverse; }
-        & > .article--kicker { color: $foreground; }
-        & > .article--title { text-style: bold; color: $accent; }
-        & > .article--subtitle { text-style: bold; }
-        & > .article--byline { color: $muted; }
-        & > .article--subhead { text-style: bold; color: $accent; }
-        & > .article--caption { text-style: italic; color: $muted; }
-        & > .article--frame { color: $muted; }
-        & > .article--note { text-style: italic; color: $muted; }
-        & > .article--mark { color: $accent; }
-        & > .article--match { background: $match; color: $match-text; text-style: bold; }
-        & > .article--match-current { background: $cursor; color: $cursor-text; text-style: bold underline; }
-        & > .article--selection { background: $cursor-blurred; text-style: underline; }
-        & > .article--cursor { text-style: reverse; }
-        & > .article--repair { text-style: underline; color: $accent; }
-        & > .article--number { color: $muted; }
-        &:nocolor > .article--match { text-style: bold underline; }
-        &:nocolor > .article--match-current { text-style: bold reverse; }
-        &:nocolor > .article--selection { text-style: reverse; }
-        &:nocolor > .article--cursor { text-style: bold underline; }
-    }
-    """
-
-    @dataclass
-    class Moved(Message):
-        """The reader is at paragraph `paragraph` of `paragraphs` (from 1; 0 where there is none), has seen
-        `percent` of the article, and stands at match `match` of `matches` (from 1; 0 where there is none)."""
-
-        paragraph: int
-        paragraphs: int
-        percent: int
-        match: int
-        matches: int
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
 
     @dataclass
     class Copy(Message):
@@ -89,300 +44,207 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         what: What
 
     @dataclass
+    class Keep(Message):
+        """The reader wants `passage` kept in the basket."""
+
+        passage: Passage
+
+    @dataclass
     class Step(Message):
         """The reader wants the article `delta` further on."""
 
         delta: int
 
-    def __init__(self, setting: Setting = Setting(), *, id: str | None = None) -> None:  # noqa: B008
-        super().__init__(id=id)
-        self.setting = setting
-        self._wanted_measure = setting.measure
-        self._issue: Issue | None = None
-        self._layout: Layout | None = None
-        self._painter: Painter | None = None
-        self._anchor = Position(0, 0)
-        self._placing = False
-        self._unplaced = False
-        self._mark = 0
-        self._matches: tuple[Match, ...] = ()
-        self._match = -1
-        self._highlights: dict[int, list[Highlight]] = {}
-        self._told: ArticlePane.Moved | None = None
+    @dataclass
+    class Selecting(Message):
+        """`characters` are selected, by `mode` (None: selecting has ended); `keys` are typed so far."""
 
-    # What goes down.
+        mode: Mode | None
+        characters: int
+        keys: str
 
-    def show(
-        self,
-        issue: Issue,
-        article: Article,
-        *,
-        matches: tuple[Match, ...] = (),
-        at: Position | None = None,
-    ) -> None:
-        """Show an article: at position `at`, else at its first match, else from the top."""
-        self._issue, self._layout, self._told = issue, None, None
-        self._article = article
-        self._matches, self._match = matches, -1
-        self._mark = at.paragraph if at else 0
-        self._anchor = at or Position(0, 0)
-        self._set_again()
-        if matches and at is None:
-            self._go_to_match(0)
+    def __init__(self, setting: Setting | None = None, *, id: str | None = None) -> None:
+        super().__init__(setting, id=id)
+        self._selector = Selector(())
+        self._pressed: Position | None = None
+        self._dragged = False
 
-    def set_matches(self, matches: tuple[Match, ...]) -> None:
-        """Highlight other matches; the current one becomes the first at or after the place of the reader."""
-        self._matches = matches
-        self._match = -1
-        self._highlight()
-        if matches and self._layout:
-            top = self._top
-            rows = [self._row_of_match(match) for match in matches]
-            self._go_to_match(next((n for n, row in enumerate(rows) if row >= top), 0))
-        self._tell()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.selection is not None if action in _SELECTING else True
+
+    # What is selected.
 
     @property
-    def position(self) -> Position:
-        """The place of the reader: the start of the first row shown."""
-        return self._anchor
+    def selection(self) -> Selection | None:
+        """What is being selected."""
+        return self._selector.selection
 
     def passage(self) -> Passage:
         """What is selected, else the paragraph under the reading mark. Raises LookupError before `show`."""
         if self._issue is None:
             raise LookupError("no article is shown")
-        paragraphs = self._article.paragraphs
-        end = len(paragraphs[self._mark].text) if self._mark < len(paragraphs) else 0
+        texts = self._texts
+        if self.selection is not None:
+            return Passage(self._issue, self._article, *self.selection.span(texts))
+        end = len(texts[self._mark]) if self._mark < len(texts) else 0
         return Passage(self._issue, self._article, Position(self._mark, 0), Position(self._mark, end))
 
-    # Setting.
+    def article_changed(self) -> None:
+        self._selector = Selector(self._texts)
 
-    def _set_again(self) -> None:
-        """Set the article for the width there is, and find the place of the reader again."""
-        width = self.scrollable_content_region.width
-        if self._issue is None or width <= 0:
-            return
-        self._layout = Layout(self._article, width - _MARGIN - 1, self.setting)
-        self._painter = None
-        self._unplaced = True
-        self._highlight()
-        self._grow(self._layout)
+    def match_reached(self, at: Position) -> None:
+        self._selector.to(at)
 
-    def _grow(self, layout: Layout) -> None:
-        """Set rows for one slice of time; the rest later, unless another article came in between."""
-        if layout is not self._layout:
-            return
-        until = time.perf_counter() + _SLICE
-        while not layout.grow(64) and time.perf_counter() < until:
-            pass
-        self.virtual_size = Size(self.scrollable_content_region.width, len(layout.rows))
-        if self._unplaced and (layout.finished or layout.has(self._anchor)):
-            self._place()
-        if not layout.finished:
-            self.call_later(self._grow, layout)
+    def highlights_over(self, block: int) -> list[Highlight]:
+        """The selection and the cursor."""
+        paragraph = self._layout.blocks[block].paragraph
+        if self.selection is None or paragraph is None or not self._layout.blocks[block].shows:
+            return []
+        over: list[Highlight] = []
+        start, end = self.selection.span(self._texts)
+        if start.paragraph <= paragraph <= end.paragraph:
+            first = start.offset if paragraph == start.paragraph else 0
+            last = end.offset if paragraph == end.paragraph else self._layout.blocks[block].length
+            over.append(Highlight(block, first, last, "selection"))
+        cursor = self.selection.cursor
+        if paragraph == cursor.paragraph:
+            end_of = cluster_end(self._texts[paragraph], cursor.offset)
+            over.append(Highlight(block, cursor.offset, end_of, "cursor"))
+        return over
+
+    # Selecting.
+
+    def action_select(self, mode: Mode) -> None:
+        """Select from the current match, else from the first row in sight of the marked paragraph."""
+        rows = self._layout.rows_of_paragraph(self._mark)
+        at = self._layout.position_at(max(rows.start, self._top)) if rows else Position(0, 0)
+        if self._match >= 0:
+            match = self._matches[self._match]
+            if match.field == "body" and match.paragraph == self._mark:
+                at = Position(match.paragraph, match.start)
+        if not dictionary.loaded():
+            self.run_worker(dictionary.warm_up, thread=True, exclusive=True, group="words")
+        self._selector.start(mode, at)
+        self._selected()
+
+    def action_motion(self, motion: str) -> None:
+        self._layout.complete()
+        self._selector.move(motion, self._layout, self._words())
+        self._selected()
+
+    def _words(self) -> Words:
+        """How words are cut: by the dictionary, by characters for as long as it is not loaded."""
+        return dictionary.words if dictionary.loaded() else rough_words
+
+    def action_other_end(self) -> None:
+        self._selector.turn()
+        self._selected()
+
+    def action_leave(self) -> None:
+        self._selector.leave()
+        self._selected()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.character and self._selector.take(event.character):
+            event.stop()
+            event.prevent_default()
+            self._selected()
+
+    def _selected(self) -> None:
+        """Show what is selected now, and tell."""
+        keys = self._selector.count + self._selector.pending
+        if self.selection is None:
+            self.post_message(self.Selecting(None, 0, ""))
+        else:
+            row = self._layout.row_of(self.selection.cursor)
+            self._bring_in(row, row)
+            self._put_mark(self.selection.cursor.paragraph)
+            start, end = self.selection.span(self._texts)
+            self.post_message(self.Selecting(self.selection.mode, self._count(start, end), keys))
+            self._tell()
         self.refresh()
 
-    def _place(self) -> None:
-        """Put the place of the reader at the top again."""
-        assert self._layout is not None
-        self._unplaced = False
-        top = 0 if self._anchor == Position(0, 0) else self._layout.row_of(self._anchor)
-        self._placing = True
-        self.scroll_to(y=top, animate=False, immediate=True, force=True)
-        self._placing = False
-        self._tell()
+    def _count(self, start: Position, end: Position) -> int:
+        lengths = [len(text) for text in self._texts[start.paragraph : end.paragraph]]
+        return sum(lengths) - start.offset + end.offset
 
-    def on_resize(self) -> None:
-        width = self.scrollable_content_region.width - _MARGIN - 1
-        if self._layout is None or self._layout.width != Layout(self._article, width, self.setting).width:
-            self._set_again()
-        self._painter = None
-        self._tell()
+    # Carrying away.
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
-        self._painter = None
-
-    # Drawing.
-
-    def _left(self) -> int:
-        """Cells left of the text: the text stands in the middle of the pane."""
-        assert self._layout is not None
-        return max(_MARGIN, (self.scrollable_content_region.width - self._layout.width) // 2)
-
-    def render_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        base = self.rich_style
-        layout = self._layout
-        if layout is None:
-            return Strip.blank(width, base)
-        row = self.scroll_offset.y + y
-        segments = [*self._margin(row, base), *self._paint(layout, row, base)]
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _paint(self, layout: Layout, row: int, base: Style) -> list[Segment]:
-        if self._painter is None:
-            styles = {
-                name.removeprefix("article--"): self.get_component_rich_style(name, partial=True)
-                for name in COMPONENTS
-            }
-            self._painter = Painter(layout, base, styles)
-        block = layout.rows[row].block if row < len(layout.rows) else -1
-        return self._painter.segments(row, self._highlights.get(block, ()))
-
-    def _margin(self, row: int, base: Style) -> list[Segment]:
-        left = self._left()
-        assert self._layout is not None
-        if row not in self._layout.rows_of_paragraph(self._mark):
-            return [Segment(" " * left, base)]
-        mark = base + self.get_component_rich_style("article--mark", partial=True)
-        return [
-            Segment(" " * (left - 2), base),
-            Segment(bar(self.setting.ambiguous), mark),
-            Segment(" ", base),
-        ]
-
-    def _highlight(self) -> None:
-        self._highlights = {}
-        if self._layout is None:
+    def action_copy(self, what: What) -> None:
+        """Ask for a copy of what is selected, else of the marked paragraph; that ends the selecting."""
+        if self._issue is None:
             return
-        for number, match in enumerate(self._matches):
-            place = self._layout.place_of(match.field, match.paragraph, match.start, match.end)
-            if place is not None:
-                style = "match-current" if number == self._match else "match"
-                self._highlights.setdefault(place[0], []).append(Highlight(*place, style))
-        self.refresh()
+        self.post_message(self.Copy(self.passage(), what))
+        if self.selection is not None:
+            self.action_leave()
 
-    # Moving.
-
-    @property
-    def _top(self) -> int:
-        return int(self.scroll_offset.y)
-
-    def _scroll(self, top: int) -> bool:
-        """Bring row `top` to the top as far as there are rows; whether anything moved."""
-        before = self._top
-        self.scroll_to(y=max(0, min(top, int(self.max_scroll_y))), animate=False, immediate=True, force=True)
-        return self._top != before
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value) or self._layout is None or self._placing:
-            return
-        self._anchor = self._layout.position_at(self._top) if self._top else Position(0, 0)
-        shown = range(self._top, self._top + self.size.height)
-        marked = self._layout.rows_of_paragraph(self._mark)
-        if marked and (marked[-1] < shown.start or marked[0] >= shown.stop):
-            edge = shown.start if marked[-1] < shown.start else shown.stop - 1
-            self._mark = self._layout.paragraph_at(min(edge, len(self._layout.rows) - 1)) or 0
-        self._tell()
-
-    def _move_mark(self, to: int) -> bool:
-        """Put the reading mark on paragraph `to` and bring it into sight; whether it moved."""
-        to = max(0, min(to, len(self._article.paragraphs) - 1)) if self._issue else 0
-        if self._layout is None or to == self._mark:
-            return False
-        self._mark = to
-        rows = self._layout.rows_of_paragraph(to)
-        height = self.size.height
-        if rows and (rows.start < self._top or len(rows) >= height):
-            self._scroll(0 if to == 0 else rows.start)
-        elif rows and rows.stop > self._top + height:
-            self._scroll(rows.stop - height)
-        self._mark = to
-        self.refresh()
-        self._tell()
-        return True
-
-    def action_down(self) -> None:
-        if not self._scroll(self._top + 1):
-            self._move_mark(self._mark + 1)
-
-    def action_up(self) -> None:
-        if not self._scroll(self._top - 1):
-            self._move_mark(self._mark - 1)
-
-    def action_page(self, by: int) -> None:
-        if not self._scroll(self._top + by * max(1, self.size.height - 2)):
-            self._move_mark(self._mark if self._layout is None else by * len(self._article.paragraphs))
-
-    def action_half(self, by: int) -> None:
-        if not self._scroll(self._top + by * max(1, self.size.height // 2)):
-            self._move_mark(self._mark if self._layout is None else by * len(self._article.paragraphs))
-
-    def action_top(self) -> None:
-        self._scroll(0)
-        self._move_mark(0)
-
-    def action_bottom(self) -> None:
-        if self._layout is not None:
-            self._layout.complete()
-            self._grow(self._layout)
-            self._scroll(len(self._layout.rows))
-            self._move_mark(len(self._article.paragraphs) - 1)
-
-    def action_paragraph(self, by: int) -> None:
-        if not self._move_mark(self._mark + by) and by < 0:
-            self._scroll(0)
+    def action_keep(self) -> None:
+        if self._issue is not None:
+            self.post_message(self.Keep(self.passage()))
+            if self.selection is not None:
+                self.action_leave()
 
     def action_step(self, delta: int) -> None:
         self.post_message(self.Step(delta))
 
-    def action_match(self, by: int) -> None:
-        """Go to the match `by` further on; after the last comes the first."""
-        if self._matches:
-            self._go_to_match((self._match + by) % len(self._matches) if self._match >= 0 else 0)
-
-    def _row_of_match(self, match: Match) -> int:
-        assert self._layout is not None
-        return self._layout.row_of_field(match.field, match.paragraph, match.start)
-
-    def _go_to_match(self, number: int) -> None:
-        self._match = number
-        self._highlight()
-        if self._layout is not None:
-            match = self._matches[number]
-            row = self._row_of_match(match)
-            if not self._top <= row < self._top + self.size.height - 1:
-                self._scroll(row - self.size.height // 3)
-            if match.field == "body":
-                self._mark = match.paragraph
-            self._tell()
-
-    def action_copy(self, what: What) -> None:
-        if self._issue is not None:
-            self.post_message(self.Copy(self.passage(), what))
-
-    def action_measure(self, by: int) -> None:
-        low, high = _MEASURES
-        measure = self.setting.measure + 2 * by if by else self._wanted_measure
-        self.setting = replace(self.setting, measure=max(low, min(measure, high)))
-        self._set_again()
-
-    def _tell(self) -> None:
-        """Say where the reader is, if that is news."""
-        if self._issue is None or self._layout is None:
-            return
-        paragraphs, rows = len(self._article.paragraphs), len(self._layout.rows)
-        seen = min(rows, self._top + max(1, self.size.height))
-        moved = self.Moved(
-            min(self._mark + 1, paragraphs),
-            paragraphs,
-            100 * seen // rows if rows else 100,
-            self._match + 1,
-            len(self._matches),
-        )
-        if moved != self._told:
-            self._told = moved
-            self.post_message(moved)
+    async def action_find(self) -> None:
+        """Look for something in this article, to select up to it."""
+        await self.run_action("screen.find")
 
     # The mouse.
 
-    def on_click(self, event: events.Click) -> None:
-        if self._layout is None:
+    def _under(self, offset: Offset) -> Position:
+        """The place under a cell of the pane."""
+        row, x = self._frame.cell(offset.x, offset.y, self._top)
+        return place_at(self._layout, row, x)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        offset = event.get_content_offset(self)
+        if event.button == 1 and offset is not None and self._texts:
+            self._pressed = self._under(offset)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._pressed is None:
             return
-        row = self._top + event.get_content_offset_capture(self).y
-        paragraph = self._layout.paragraph_at(row)
-        if paragraph is not None:
-            self._mark = paragraph
-            self.refresh()
-            self._tell()
+        offset = event.get_content_offset_capture(self)
+        if offset.y < 0 or offset.y >= self._frame.height:
+            self._scroll(self._top + (1 if offset.y > 0 else -1))
+        at = self._under(Offset(offset.x, max(0, min(offset.y, self._frame.height - 1))))
+        if not self._dragged and at == self._pressed:
+            return
+        self._dragged = True
+        if self.selection is None or self.selection.anchor != self._pressed:
+            self._selector.leave()
+            self._selector.start("characters", self._pressed)
+        self._selector.to(at)
+        self._selected()
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        self.release_mouse()
+        self._pressed = None
+
+    def on_click(self, event: events.Click) -> None:
+        """Once moves the mark, twice selects a word, three times a paragraph; the end of a drag is none."""
+        offset = event.get_content_offset(self)
+        dragged, self._dragged = self._dragged, False
+        if offset is None or dragged or not self._texts:
+            return
+        at = self._under(offset)
+        self._selector.leave()
+        self._put_mark(at.paragraph)
+        if event.chain == 2:
+            self._selector.start("characters", at)
+            self._select_word(at)
+        elif event.chain == 3:
+            self._selector.start("paragraphs", at)
+        self._selected()
+        self._tell()
+
+    def _select_word(self, at: Position) -> None:
+        text = self._texts[at.paragraph]
+        for word in words_near(text, at.offset, self._words()):
+            if word.start <= at.offset < word.end:
+                self._selector.leave()
+                self._selector.start("characters", Position(at.paragraph, word.start))
+                self._selector.to(Position(at.paragraph, word.end - 1))

@@ -1,0 +1,369 @@
+"""An article on the screen: set like print, scrolled, with a reading mark and the matches of a search.
+
+What stands where is `lctui.ui.typeset`, which cell shows what `lctui.ui.places`, what is drawn
+`lctui.ui.painting`. The place of the reader is held as a position in the text, never as a screen line: it
+outlives a resize. Only rows in sight are drawn, nothing is ever animated.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from lctui.model import Article, Issue, Match
+from lctui.quoting.quote import Position
+from lctui.ui.pagesource import page_source
+from lctui.ui.painting import COMPONENTS, Highlight, Painter, bar
+from lctui.ui.places import Frame
+from lctui.ui.typeset import Layout, Setting
+from lctui.ui.widgets.article_keys import STYLES
+
+_SLICE = 0.015
+"""Seconds of typesetting at a time; keys are answered in between."""
+
+_MEASURES = (10, 100)
+"""Characters a line can be set to hold."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article, scrolls it, and keeps the reading mark and the matches."""
+
+    ALLOW_SELECT = False  # the screen's own selection would carry our line breaks
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    DEFAULT_CSS = STYLES
+
+    @dataclass
+    class Moved(Message):
+        """The reader is at paragraph `paragraph` of `paragraphs` (from 1; 0 where there is none), has seen
+        `percent` of the article, and stands at match `match` of `matches` (from 1; 0 where there is none)."""
+
+        paragraph: int
+        paragraphs: int
+        percent: int
+        match: int
+        matches: int
+
+    def __init__(self, setting: Setting | None = None, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.setting = setting or Setting()
+        self._usual_measure = self.setting.measure
+        self._issue: Issue | None = None
+        self._article = Article("", "report", "", ())
+        self._texts: tuple[str, ...] = ()
+        self._layout = Layout(self._article, 1, self.setting).complete()
+        self._frame = Frame(0, 0, 1, 1)
+        self._painter: Painter | None = None
+        self._source = False
+        self._anchor = Position(0, 0)
+        self._placing = self._unplaced = False
+        self._mark = 0
+        self._matches: tuple[Match, ...] = ()
+        self._match = -1
+        self._found: dict[int, list[Highlight]] = {}
+        self._told: Message | None = None
+
+    # What a subclass adds.
+
+    def article_changed(self) -> None:
+        """Another article is shown."""
+
+    def highlights_over(self, block: int) -> list[Highlight]:
+        """What is drawn over a block besides the matches."""
+        return []
+
+    def match_reached(self, at: Position) -> None:
+        """The reader has stepped to a match in the body."""
+
+    # What goes down.
+
+    def show(
+        self,
+        issue: Issue,
+        article: Article,
+        *,
+        matches: tuple[Match, ...] = (),
+        at: Position | None = None,
+    ) -> None:
+        """Show an article: at position `at`, else at its first match, else from the top. A selection
+        outlives that the same article is shown again."""
+        if article is not self._article:
+            self._texts = tuple(paragraph.text for paragraph in article.paragraphs)
+            self.article_changed()
+        self._issue, self._article, self._told = issue, article, None
+        self._matches, self._match = matches, -1
+        self._mark = at.paragraph if at else 0
+        self._anchor = at or Position(0, 0)
+        self._set_again()
+        if matches and at is None:
+            self._go_to_match(0)
+
+    def set_matches(self, matches: tuple[Match, ...]) -> None:
+        """Highlight other matches; the current one becomes the first at or after the place of the reader."""
+        self._matches, self._match = matches, -1
+        self._find_highlights()
+        rows = [self._row_of_match(match) for match in matches]
+        if matches:
+            self._go_to_match(next((n for n, row in enumerate(rows) if row >= self._top), 0))
+        self._tell()
+
+    @property
+    def position(self) -> Position:
+        """The place of the reader: the start of the first row shown."""
+        return self._anchor
+
+    # Setting.
+
+    def _set_again(self) -> None:
+        """Set the article for the room there is, and find the place of the reader again."""
+        room = self.scrollable_content_region
+        if self._issue is None or not room.width:
+            return
+        self._frame = Frame.fit(room.width, room.height, self.setting)
+        source = None
+        if self._source and self._mark < len(self._texts):
+            source = page_source(self._issue, self._article, self._mark)
+        self._layout = Layout(self._article, self._frame.measure, self.setting, source)
+        self._painter = None
+        self._unplaced = True
+        self._find_highlights()
+        self._grow(self._layout)
+
+    def _grow(self, layout: Layout) -> None:
+        """Set rows for one slice of time; the rest later, unless another article came in between."""
+        if layout is not self._layout:
+            return
+        until = time.perf_counter() + _SLICE
+        while not layout.grow(64) and time.perf_counter() < until:
+            pass
+        self._measure_rows()
+        if self._unplaced and layout.has(self._anchor):
+            self._place()
+        if not layout.finished:
+            self.call_later(self._grow, layout)
+        self.refresh()
+
+    def _measure_rows(self) -> None:
+        """Tell how far can be scrolled: until the last row is the last one shown."""
+        beside = self._frame.height * (self._frame.columns - 1)
+        rows = len(self._layout.rows)
+        height = rows - beside if rows > self._frame.rows else min(rows, self._frame.height)
+        self.virtual_size = Size(self._frame.width, height)
+
+    def _place(self) -> None:
+        """Put the place of the reader at the top again."""
+        self._unplaced = False
+        self._placing = True
+        self._scroll(0 if self._anchor == Position(0, 0) else self._layout.row_of(self._anchor))
+        self._placing = False
+        self._tell()
+
+    def on_resize(self) -> None:
+        room = self.scrollable_content_region
+        fitted = Frame.fit(room.width, room.height, self.setting)
+        if self._layout.width != fitted.measure:
+            self._set_again()
+        elif fitted != self._frame:
+            self._frame = fitted
+            self._measure_rows()
+            self._place()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._painter = None
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        base = self.rich_style
+        if self._issue is None:
+            return Strip.blank(self._frame.width, base)
+        if self._painter is None:
+            styles = {
+                name.removeprefix("article--"): self.get_component_rich_style(name, partial=True)
+                for name in COMPONENTS
+            }
+            self._painter = Painter(self._layout, base, styles)
+        segments: list[Segment] = []
+        x = 0
+        for column in range(self._frame.columns):
+            row = self._top + column * self._frame.height + y
+            left = self._frame.left(column)
+            segments += self._margin(row, left - x, base)
+            segments += self._painter.segments(row, self._highlights(row))
+            x = sum(segment.cell_length for segment in segments)
+        return Strip(segments).adjust_cell_length(self._frame.width, base)
+
+    def _margin(self, row: int, cells: int, base: Style) -> list[Segment]:
+        """The blank before a row, the reading mark in it."""
+        if cells < 2 or row not in self._layout.rows_of_paragraph(self._mark):
+            return [Segment(" " * cells, base)]
+        mark = base + self.get_component_rich_style("article--mark", partial=True)
+        drawn = Segment(bar(self.setting.ambiguous), mark)
+        return [Segment(" " * (cells - 2), base), drawn, Segment(" ", base)]
+
+    def _highlights(self, row: int) -> list[Highlight]:
+        """What is drawn over the block of a row: matches, and what a subclass adds."""
+        if row >= len(self._layout.rows):
+            return []
+        block = self._layout.rows[row].block
+        return [*self._found.get(block, ()), *self.highlights_over(block)]
+
+    def _find_highlights(self) -> None:
+        self._found = {}
+        for number, match in enumerate(self._matches):
+            place = self._layout.place_of(match.field, match.paragraph, match.start, match.end)
+            if place is not None:
+                style = "match-current" if number == self._match else "match"
+                self._found.setdefault(place[0], []).append(Highlight(*place, style))
+        self.refresh()
+
+    # Moving.
+
+    @property
+    def _top(self) -> int:
+        return int(self.scroll_offset.y)
+
+    def _scroll(self, top: int) -> bool:
+        """Bring row `top` to the top as far as there are rows; whether anything moved."""
+        before = self._top
+        self.scroll_to(y=max(0, min(top, int(self.max_scroll_y))), animate=False, immediate=True, force=True)
+        return self._top != before
+
+    def _bring_in(self, first: int, last: int) -> None:
+        """Scroll as little as brings rows `first` to `last` into sight; `first` where not both fit."""
+        if first < self._top or last - first >= self._frame.rows:
+            self._scroll(first)
+        elif last >= self._top + self._frame.rows:
+            self._scroll(last - self._frame.rows + 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) == round(new_value) or self._placing:
+            return
+        self._anchor = self._layout.position_at(self._top) if self._top else Position(0, 0)
+        shown = range(self._top, self._top + self._frame.rows)
+        marked = self._layout.rows_of_paragraph(self._mark)
+        if marked and (marked[-1] < shown.start or marked[0] >= shown.stop):
+            edge = shown.start if marked[-1] < shown.start else shown.stop - 1
+            self._put_mark(self._layout.paragraph_at(min(edge, len(self._layout.rows) - 1)) or 0)
+        self._tell()
+
+    def _put_mark(self, paragraph: int) -> None:
+        self._mark = paragraph
+        self.refresh()
+
+    def _move_mark(self, to: int) -> bool:
+        """Put the reading mark on paragraph `to` and bring it into sight; whether it moved."""
+        to = max(0, min(to, len(self._texts) - 1))
+        if to == self._mark:
+            return False
+        self._put_mark(to)
+        if self._source:
+            self._set_again()
+        rows = self._layout.rows_of_paragraph(to)
+        if rows:
+            self._bring_in(0 if to == 0 else rows.start, rows.stop - 1)
+        self._put_mark(to)
+        self._tell()
+        return True
+
+    def action_lines(self, by: int) -> None:
+        if not self._scroll(self._top + by):
+            self._move_mark(self._mark + by)
+
+    def action_screens(self, by: float) -> None:
+        whole = self._frame.rows - 2 if abs(by) == 1 else self._frame.rows // 2
+        if not self._scroll(self._top + (1 if by > 0 else -1) * max(1, whole)):
+            self._move_mark(len(self._texts) if by > 0 else 0)
+
+    def action_top(self) -> None:
+        self._scroll(0)
+        self._move_mark(0)
+
+    def action_bottom(self) -> None:
+        self._layout.complete()
+        self._measure_rows()
+        self._scroll(len(self._layout.rows))
+        self._move_mark(len(self._texts) - 1)
+
+    def action_paragraph(self, by: int) -> None:
+        if not self._move_mark(self._mark + by) and by < 0:
+            self._scroll(0)
+
+    def action_match(self, by: int) -> None:
+        """Go to the match `by` further on; after the last comes the first."""
+        if self._matches:
+            self._go_to_match((self._match + by) % len(self._matches) if self._match >= 0 else 0)
+
+    def _row_of_match(self, match: Match) -> int:
+        return self._layout.row_of_field(match.field, match.paragraph, match.start)
+
+    def _go_to_match(self, number: int) -> None:
+        self._match = number
+        match = self._matches[number]
+        self._find_highlights()
+        row = self._row_of_match(match)
+        if not self._top <= row < self._top + self._frame.rows - 1:
+            self._scroll(row - self._frame.height // 3)
+        if match.field == "body":
+            self._put_mark(match.paragraph)
+            self.match_reached(Position(match.paragraph, match.start))
+        self._tell()
+
+    # How it is set.
+
+    def action_measure(self, by: int) -> None:
+        """Set lines by two characters longer or shorter; 0: as they were at the start."""
+        low, high = _MEASURES
+        measure = self.setting.measure + 2 * by if by else self._usual_measure
+        self._change(replace(self.setting, measure=max(low, min(measure, high))))
+
+    def action_columns(self) -> None:
+        self._change(replace(self.setting, columns=3 - self.setting.columns))
+
+    def action_air(self) -> None:
+        self._change(replace(self.setting, gap=not self.setting.gap))
+
+    def action_justify(self) -> None:
+        self._change(replace(self.setting, justify=not self.setting.justify))
+
+    def action_hanging(self) -> None:
+        self._change(replace(self.setting, hanging=not self.setting.hanging))
+
+    def action_source(self) -> None:
+        """Show the marked paragraph as the page has it, or as it reads."""
+        self._source = not self._source
+        mark = self._mark
+        self._set_again()
+        self._put_mark(mark)
+        rows = self._layout.rows_of_paragraph(mark)
+        if rows:
+            self._bring_in(rows.start, rows.stop - 1)
+
+    def _change(self, setting: Setting) -> None:
+        self.setting = setting
+        self._set_again()
+
+    def _tell(self) -> None:
+        """Say where the reader is, if that is news."""
+        if self._issue is None:
+            return
+        paragraphs, rows = len(self._texts), len(self._layout.rows)
+        moved = self.Moved(
+            min(self._mark + 1, paragraphs),
+            paragraphs,
+            100 * min(rows, self._top + self._frame.rows) // max(1, rows),
+            self._match + 1,
+            len(self._matches),
+        )
+        if moved != self._told:
+            self._told = moved
+            self.post_message(moved)
