@@ -75,6 +75,7 @@ class LctuiApp(App[int], inherit_bindings=False):
         self.config = config
         self.state = State()
         self.terminal: Terminal | None = None
+        self.ambiguous = config.ambiguous_width or 1
         # Nothing is ever animated: it looks the same here and would be unbearable over a slow line.
         self.animation_level = "none"
         for theme in THEMES:
@@ -118,7 +119,9 @@ class LctuiApp(App[int], inherit_bindings=False):
         self.theme = NEWSPRINT_LIGHT.name if dark else NEWSPRINT_DARK.name
 
     def action_redraw(self) -> None:
-        self.refresh(layout=True)
+        if self.terminal is not None:
+            self.terminal.forget()
+        self.screen.refresh(layout=True)
 
     def action_say_quit(self) -> None:
         self._reader.tell(tr("按 q 退出；在搜索栏里按 Ctrl+Q"))

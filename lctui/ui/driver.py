@@ -1,7 +1,8 @@
 """The terminal: Textual's driver, with one public door for sequences that are not part of a frame.
 
 A frame is written by the event loop in one go, so whatever the event loop sends through the same
-driver stands before or after a frame, never inside one.
+driver stands before or after a frame, never inside one. Frames are reduced to what they change
+(`lctui.ui.frames`).
 """
 
 from __future__ import annotations
@@ -11,13 +12,15 @@ from typing import Any, Protocol, runtime_checkable
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from lctui.ui.drawing import FILLER
+from lctui.ui.frames import Frames
 
 
 class Terminal(Protocol):
-    """Takes escape sequences, to be passed to the terminal as they are."""
+    """Takes escape sequences, to be passed to the terminal as they are, and can be told to start afresh."""
 
     def send(self, sequence: str) -> None: ...
+
+    def forget(self) -> None: ...
 
 
 @runtime_checkable
@@ -25,6 +28,7 @@ class KnowsTerminal(Protocol):
     """An app that wants to be told of its terminal."""
 
     terminal: Terminal | None
+    ambiguous: int
 
 
 class ReaderDriver(LinuxDriver):
@@ -39,14 +43,27 @@ class ReaderDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._reader = app
+        self._frames = Frames()
         if isinstance(app, KnowsTerminal):
             app.terminal = self
+            self._frames.ambiguous = app.ambiguous
 
     def write(self, data: str) -> None:
-        """Write to the terminal; fillers, which only hold a place in Textual's arithmetic, are left out."""
-        super().write(data.replace(FILLER, ""))
+        """Write a frame, or part of one: only what it changes is sent."""
+        self._frames.resized(*self._reader.size)
+        reduced = self._frames.reduce(data)
+        if reduced:
+            super().write(reduced)
 
     def send(self, sequence: str) -> None:
-        """Send an escape sequence between two frames. Call on the event loop only."""
-        self.write(sequence)
+        """Send an escape sequence that changes nothing on the screen, between two frames.
+
+        Call on the event loop only.
+        """
+        super().write(sequence)
         self.flush()
+
+    def forget(self) -> None:
+        """Take nothing on the screen for known: the next frame is sent whole."""
+        self._frames.forget(*self._reader.size)

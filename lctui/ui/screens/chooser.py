@@ -13,10 +13,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.strip import Strip
-from textual.widgets import Static
 
 from lctui.i18n import tr
 from lctui.ui.drawing import Line, widen
+from lctui.ui.widgets.prose import Prose
 from lctui.ui.widgets.row_list import RowList
 
 
@@ -74,7 +74,7 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
             box.border_title = widen(self.heading, self.ambiguous)
             box.border_subtitle = self.keys_line()
             yield ChoiceList(self.choices, ambiguous=self.ambiguous)
-            yield Static("", id="chooser-preview", markup=False)
+            yield Prose(ambiguous=self.ambiguous, id="chooser-preview")
 
     def keys_line(self) -> str:
         """The keys, for the lower border."""
@@ -103,7 +103,7 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
 
     def say(self, text: str) -> None:
         """Say something where the preview stands, until the cursor moves."""
-        self.query_one("#chooser-preview", Static).update(widen(text, self.ambiguous))
+        self.query_one(Prose).update(text)
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

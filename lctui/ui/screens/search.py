@@ -23,6 +23,9 @@ from lctui.ui.widgets.search_bar import SearchBar
 LIMIT = 500
 """Hits that are listed at most; the count tells of all."""
 
+SLOW = 0.25
+"""Seconds after which the bar says that it is searching."""
+
 SHOWN_COMPLETIONS = 8
 """Completions that are named below the bar."""
 
@@ -116,9 +119,15 @@ class SearchScreen(PanesScreen):
             self._searcher.ask((event.query, self._sort))
             if not self.store.ready:
                 self.bar.count(tr("正在建索引…"))
+            else:
+                self.set_timer(SLOW, self._say_searching)
         else:
             self._drop_results()
             self.bar.note("")
+
+    def _say_searching(self) -> None:
+        if self._searcher.waiting:
+            self.bar.count(tr("搜索中…"))
 
     @on(SearchBar.Submitted)
     def _query_entered(self, event: SearchBar.Submitted) -> None:
