@@ -25,9 +25,7 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     items, furniture, boxes = _assemble(blocks)
     continuity = Continuity(blocks, layout)
     items = _heal(items, layout, continuity, params)
-    _link(items)
     before = _headline_first(items)
-    items = _subheads(items, before)
     runs = _link(items)
     drafts = [item for item in items if isinstance(item, Draft)]
     return Sheet(drafts, runs, furniture, boxes, before)
@@ -200,55 +198,16 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
     return items
 
 
-def _subheads(items: list[Item], before: bool) -> list[Item]:
-    """Headline runs that turn out to be subheads of the article around them.
-
-    On a page whose articles open with bylines or datelines, a short line followed by a body that
-    nothing opens is a subhead of the article above; where headlines stand after their bodies, the
-    last such line before the next opening is the headline.
-    """
-    opened = sum(isinstance(item, Draft) and item.opened for item in items)
-    closed = sum(isinstance(item, Draft) and not item.opened and not _follows_run(items, place) for place, item in enumerate(items))
-    if opened <= closed:
-        return items
-    kept: list[Item] = []
-    owner: Draft | None = None
-    for place, item in enumerate(items):
-        if isinstance(item, Piece):
-            owner = item.owner.whole
-        elif isinstance(item, Draft):
-            run = kept[-1] if kept else None
-            if (
-                isinstance(run, Run)
-                and owner is not None
-                and owner.opened
-                and not owner.closed
-                and not item.opened
-                and not item.closed
-                and len(run.lines) == 1
-                and run.lines[0].width <= 24
-                and (before or _run_before_opening(items, place))
-            ):
-                kept.pop()
-                owner.subheads.extend(run.blocks)
-                owner.blocks.extend([*run.blocks, *item.blocks])
-                item.merged = owner
-                kept.append(Piece(owner))
-                continue
-            owner = item
-        kept.append(item)
-    return kept
-
-
-def _follows_run(items: Sequence[Item], place: int) -> bool:
-    return place > 0 and isinstance(items[place - 1], Run)
-
-
-def _run_before_opening(items: Sequence[Item], place: int) -> bool:
-    """Whether another headline run stands after `place` before the next article opens."""
-    for item in items[place + 1 :]:
-        if isinstance(item, Run):
-            return True
-        if isinstance(item, Draft) and (item.opened or item.closed):
-            return False
-    return False
+def tie_subheads(runs: Sequence[Run]) -> None:
+    """Make each of `runs` a subhead inside the article above it, and what follows part of that."""
+    for run in runs:
+        if run.above is None or run.below is None:
+            continue
+        owner, rest = run.above.whole, run.below.whole
+        if owner is rest:
+            continue
+        owner.subheads.extend(run.blocks)
+        owner.blocks.extend([*run.blocks, *rest.blocks])
+        owner.healed |= rest.healed
+        owner.byline_lines.extend(rest.byline_lines)
+        rest.merged = owner

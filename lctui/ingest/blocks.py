@@ -250,16 +250,26 @@ def looks_like_headline(
     if layout.paragraphs:
         return not _is_fragment(block, previous, following)
     else:
+        unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+        if block.last.ends and (unfinished or (layout.indents and block.first.indent) or _fills(block, previous, params)):
+            return False
+        if len(lines) >= 2 and layout.indents and block.first.indent and _fills(block, previous, params):
+            return False
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
                 return False
-        if previous is not None and not previous.last.ends and previous.last.text[-1] != "：":
+        if unfinished and previous is not None:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [abs(line.printed - previous.column) <= params.same_width for line in lines]
             if all(near[:-1]) and (near[-1] or len(lines) > 1):
                 return False
     return True
+
+
+def _fills(block: Block, previous: Block | None, params: IngestParams) -> bool:
+    """Whether the first line of `block` is as wide as the column of the body above it."""
+    return previous is not None and abs(block.first.printed - previous.column) <= params.same_width
 
 
 def _is_fragment(block: Block, previous: Block | None, following: Block | None) -> bool:

@@ -32,6 +32,9 @@ _QR = re.compile(r"扫码|扫一扫|扫描.{0,6}二维码|二维码.{0,8}(?:查�
 _STAFF = re.compile(
     r"^[ \u3000]*[□■○●]?[ \u3000]*(?:责任编辑|责编|本版编辑|本版责编|值班编辑|编辑|美编|美术编辑|版式|校对|组版|视觉|检校|图编|主编|值班主任|总值班)[ \u3000：:/]"
 )
+_POINTER = re.compile(
+    r"^[（(【\[▶►◀◢◣ ]*(?:下转|上接|紧接|转|接)[^。，]{0,6}(?:版|页)[^。，]{0,6}[）)】\]]?$|^[（(▶►◀◢◣ ]*(?:更多|相关|详细|全文)?(?:报道|内容|新闻|链接|全文|详情)?(?:请)?(?:见|刊|详见|参见)[^。，]{0,8}版[^。，]{0,4}[）)]?$"
+)
 _PAGE_NO = re.compile(r"^(?:第?[ ]*[A-Z]?[0-9]{1,3}[ ]*版|[A-Z][0-9]{1,2}|[0-9]{1,3}|- ?[0-9]{1,3} ?-|版次[：:].*)$")
 _LUNAR = re.compile(rf"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
 _PRINT_NO = re.compile(r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+")
@@ -52,7 +55,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
     if len(text) > 160:
         return False
-    if _PAGE_NO.match(text):
+    if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True
     if len(text) <= 44 and _QR.search(text) and not text.endswith("。"):
         return True

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import combinations
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
@@ -19,102 +20,217 @@ from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
 
+_BEAM = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """One way to deal with a run: its lines `start`..`end` to a draft, group by group; or, where
+    `subhead` is set, the run as a subhead that ties the draft below to the one above."""
+
+    groups: tuple[tuple[int, int, int], ...]
+    score: float
+    subhead: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     score: float
-    owners: tuple[int, ...]
-    taken: frozenset[int] = field(default=frozenset())
+    taken: frozenset[int]
+    tied: tuple[int, ...]
+    """For each draft the one that it is part of, itself where it stands alone."""
+    chosen: tuple[_Option, ...]
 
 
-_BEAM = 16
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The headline lines of each draft, by its place, and the runs that are subheads."""
+
+    heads: dict[int, list[Line]]
+    subheads: tuple[Run, ...]
 
 
 def match_headlines(
     drafts: Sequence[Draft], runs: Sequence[Run], before: bool, params: IngestParams = PARAMS
-) -> dict[int, list[Line]]:
-    """The headline lines of each draft, by its place in `drafts`; each line of `runs` goes to one."""
+) -> Matching:
+    """Which headline lines belong to which draft; every line of `runs` goes to one, or is a subhead."""
     if not drafts or not runs:
-        return {}
+        return Matching({}, ())
     wording = Wording(drafts)
     place = {id(draft): index for index, draft in enumerate(drafts)}
-    lines: list[tuple[Line, list[tuple[int, float]], bool]] = []
-    inner: list[int] = []
+    worth = [params.untitled_caption if may_lack_headline(draft) else params.untitled_report for draft in drafts]
+    opened = _opened_share(drafts, runs)
+    states = [_State(0.0, frozenset(), tuple(range(len(drafts))), ())]
     for run in runs:
-        candidates = _candidates(run, place, len(drafts), before, params)
-        own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
-        inner.extend([own] * len(run.lines))
-        for index, line in enumerate(run.lines):
-            strength = min(1.0, ems(line.text) / 8)
-            options = [
-                (draft, value + params.lexical_weight * strength * wording.likeness(line.text, drafts[draft]))
-                for draft, value in candidates
-            ]
-            lines.append((line, options, index > 0))
-    worth = [params.untitled_caption if _may_lack(draft) else params.untitled_report for draft in drafts]
-    states = [_State(0.0, ())]
-    for index, (line, options, follows) in enumerate(lines):
-        grown: list[_State] = []
-        for state in states:
-            last = state.owners[-1] if state.owners else -1
-            for draft, value in options:
-                score = state.score + value
-                if draft in state.taken:
-                    if follows and draft == last:
-                        score += 1.2
-                    elif draft == inner[index]:
-                        # The second half of a headline, set inside its body; halves are of one length.
-                        score += 0.8 if _has_twin(state.owners, lines, draft, line) else -0.6
+        options = _options(run, drafts, place, wording, before, opened, params)
+        states = _grow(states, run, options, runs, drafts, place, worth, params)
+    best = states[0]
+    heads: dict[int, list[Line]] = {}
+    subheads: list[Run] = []
+    for run, option in zip(runs, best.chosen, strict=True):
+        if option.subhead:
+            subheads.append(run)
+            continue
+        lines = run.lines
+        for start, end, draft in option.groups:
+            heads.setdefault(best.tied[draft], []).extend(lines[start:end])
+    return Matching(heads, tuple(subheads))
+
+
+def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
+    """The share of opened drafts among those whose opening is not in question: a draft under a
+    headline may only seem to lack one because it stands under a subhead."""
+    doubtful = {id(run.below) for run in runs if run.below is not None}
+    opened = sum(draft.opened for draft in drafts)
+    closed = sum(not draft.opened and not draft.closed and id(draft) not in doubtful for draft in drafts)
+    return opened / max(1, opened + closed) if opened else 0.0
+
+
+def _grow(
+    states: Sequence[_State],
+    run: Run,
+    options: Sequence[_Option],
+    runs: Sequence[Run],
+    drafts: Sequence[Draft],
+    place: dict[int, int],
+    worth: Sequence[float],
+    params: IngestParams,
+) -> list[_State]:
+    own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
+    grown: list[_State] = []
+    for state in states:
+        for option in options:
+            score = state.score + option.score
+            taken, tied = state.taken, state.tied
+            if option.subhead:
+                above, below = option.groups[0][2], option.groups[0][1]
+                score += worth[below]
+                root = tied[above]
+                if not drafts[root].opened:
+                    score -= 1.0
+                tied = tuple(root if other == below else other for other in tied)
+                if below in taken:
+                    taken = taken | {root} if root not in taken else taken
+                    score -= worth[below]
+            else:
+                for start, end, draft in option.groups:
+                    root = tied[draft]
+                    if root not in taken:
+                        score += worth[root]
+                        taken = taken | {root}
+                    elif root == own:
+                        score += 0.8 if _has_twin(state, root, run.lines[start:end], runs) else -0.6
                     else:
-                        score -= 1.6
-                else:
-                    score += worth[draft]
-                grown.append(_State(score, (*state.owners, draft), state.taken | {draft}))
-        grown.sort(key=lambda state: -state.score)
-        states = grown[:_BEAM]
-    result: dict[int, list[Line]] = {}
-    for (line, _, _), draft in zip(lines, states[0].owners, strict=True):
-        result.setdefault(draft, []).append(line)
-    return result
+                        score -= params.second_headline
+            grown.append(_State(score, taken, tied, (*state.chosen, option)))
+    grown.sort(key=lambda state: -state.score)
+    return grown[:_BEAM]
 
 
-def _has_twin(
-    owners: tuple[int, ...], lines: Sequence[tuple[Line, list[tuple[int, float]], bool]], draft: int, line: Line
-) -> bool:
-    """Whether `draft` already has a headline line of the length of `line`."""
-    return any(
-        owner == draft and abs(lines[index][0].width - line.width) <= 1 for index, owner in enumerate(owners)
-    )
+def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run]) -> bool:
+    """Whether the draft already has a headline line as long as `half`: the halves of one headline are
+    of one length."""
+    width = sum(line.width for line in half)
+    for run, option in zip(runs, state.chosen, strict=False):
+        if option.subhead:
+            continue
+        for start, end, draft in option.groups:
+            if state.tied[draft] == root and any(abs(line.width - width) <= 1 for line in run.lines[start:end]):
+                return True
+    return False
 
 
-def _may_lack(draft: Draft) -> bool:
+def _options(
+    run: Run,
+    drafts: Sequence[Draft],
+    place: dict[int, int],
+    wording: Wording,
+    before: bool,
+    opened: float,
+    params: IngestParams,
+) -> list[_Option]:
+    """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
+    candidates = _candidates(run, place, len(drafts), before, params)
+    lines = run.lines
+    count = len(lines)
+    whole = ems(run.text) or 1.0
+    worth: dict[tuple[int, int, int], float] = {}
+
+    def value(start: int, end: int, draft: int) -> float:
+        key = (start, end, draft)
+        if key not in worth:
+            text = "".join(line.text for line in lines[start:end])
+            # A run has so much to say, however it is divided.
+            strength = min(1.0, whole / 8) * ems(text) / whole
+            worth[key] = candidates[draft] + params.lexical_weight * strength * wording.likeness(text, drafts[draft])
+        return worth[key]
+
+    order = sorted(candidates)
+    options = [_Option(((0, count, draft),), value(0, count, draft)) for draft in order]
+    if 1 < count <= params.headline_lines:
+        for cut in range(1, count):
+            for first, second in combinations(order, 2):
+                score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
+                options.append(_Option(((0, cut, first), (cut, count, second)), score))
+        for one, two in combinations(range(1, count), 2):
+            for first, second, third in combinations(order, 3):
+                score = value(0, one, first) + value(one, two, second) + value(two, count, third)
+                groups = ((0, one, first), (one, two, second), (two, count, third))
+                options.append(_Option(groups, score - 2 * params.split_headlines))
+    above, below = run.above, run.below
+    if (
+        count <= 2
+        and above is not None
+        and below is not None
+        and above is not below
+        and not above.closed
+        and not below.opened
+        and not below.closed
+        and sum(line.width for line in lines) <= params.subhead_width
+    ):
+        text = run.text
+        score = params.subhead_prior * (2 * opened - 1) + 0.8 * params.lexical_weight * min(
+            1.0, ems(text) / 8
+        ) * wording.likeness(text, below)
+        options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
+    options.sort(key=lambda option: -option.score)
+    return options[:40]
+
+
+def may_lack_headline(draft: Draft) -> bool:
     """Whether a draft looks like a picture's caption, which may well stand without a headline."""
     if not draft.blocks:
         return True
     first = draft.blocks[0].first
-    return first.dateline is None and len(draft.blocks) == 1 and len(draft.text) < 260 and (draft.closed or draft.opened)
+    if first.dateline is not None or len(draft.blocks) > 1 or len(draft.text) > 260:
+        return False
+    if not (draft.closed or draft.opened):
+        return False
+    # A caption is one paragraph: no line inside it leaves room after a sentence.
+    block = draft.blocks[0]
+    return not any(line.ends and line.printed < block.column - 3 for line in block.lines[:-1]) and not any(
+        line.indent for line in block.lines[1:]
+    )
 
 
 def _candidates(
     run: Run, place: dict[int, int], count: int, before: bool, params: IngestParams
-) -> list[tuple[int, float]]:
+) -> dict[int, float]:
     """The drafts a run may belong to, each with the cost of its place (0 or less)."""
     found: dict[int, float] = {}
     above = place[id(run.above)] if run.above else -1
     below = place[id(run.below)] if run.below else count
-    if above == below:
+    inside = above == below
+    if inside:
         found[above] = -0.4
-        for step in range(1, params.candidate_window):
-            if above - step >= 0:
-                found[above - step] = -params.place_step * step
-            if below + step < count:
-                found[below + step] = -params.place_step * step - (0.0 if before else 0.5)
-        return sorted(found.items())
+        above, below = above - 1, above + 1
     for step in range(params.candidate_window):
+        cost = -params.place_step * (step + inside)
         if above - step >= 0:
-            found.setdefault(above - step, -params.place_step * step - (params.wrong_side if before else 0.0))
+            found.setdefault(above - step, cost - (params.wrong_side if before and not inside else 0.0))
         if below + step < count:
-            found.setdefault(below + step, -params.place_step * step - (0.0 if before else params.wrong_side))
-    return sorted(found.items())
+            found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
+    return found
 
 
 # -- kicker, title, subtitle -----------------------------------------------------------------

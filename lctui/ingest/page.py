@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.articles import take_apart
+from lctui.ingest.articles import take_apart, tie_subheads
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
@@ -75,13 +75,15 @@ def _articles(
     sheet: Sheet, layout: Layout, continuity: Continuity, id: str, repairs: list[Repair], params: IngestParams
 ) -> list[Article]:
     drafts = sheet.drafts
-    heads = match_headlines(drafts, sheet.runs, sheet.before, params)
+    matching = match_headlines(drafts, sheet.runs, sheet.before, params)
+    heads = matching.heads
+    tie_subheads(matching.subheads)
     if not drafts and sheet.runs:
         # A page that is one headline: its lines are an article without a body.
         drafts = [Draft(0)]
         heads = {0: [line for run in sheet.runs for line in run.lines]}
     if sheet.boxes:
-        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks}
+        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks and draft.merged is None}
         firsts = {place: drafts[place].blocks[0].first.number for place in bodies}
         for box in sheet.boxes:
             owner = box_owner(box, bodies, firsts)
@@ -95,6 +97,7 @@ def _articles(
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, repairs, params)
         for place, draft in enumerate(drafts)
+        if draft.merged is None
     ]
     made.sort(key=lambda one: one.first_line)
     return [one.article(f"{id}/{number}", any_role, params) for number, one in enumerate(made, 1)]

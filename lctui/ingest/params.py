@@ -49,6 +49,15 @@ class IngestParams:
     """Cost of leaving a report without a headline; a caption may well have none."""
     untitled_caption: float = 0.3
     """The same for a picture's caption."""
+    second_headline: float = 1.6
+    """Cost of a second headline, elsewhere on the page, for a body that has one."""
+    split_headlines: float = 0.6
+    """Cost of dividing lines that stand together between two bodies."""
+    subhead_width: float = 24.0
+    """em. The longest line taken for a subhead."""
+    subhead_prior: float = 1.5
+    """What speaks for a subhead where every article of the page opens with a byline or a dateline, and
+    a body begins with neither."""
     kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
     candidate_window: int = 3
