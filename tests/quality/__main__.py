@@ -29,7 +29,7 @@ from .gold import GoldPage, gold_json
 
 COLUMNS = (
     "articles", "headline", "kicker", "untitled", "byline", "place", "kind", "subheads", "line_assignment",
-    "paragraph_f1", "gaps", "text", "meta", "extra_articles", "lines_lost",
+    "paragraph_f1", "gaps", "text", "boxes", "meta", "extra_articles", "lines_lost",
 )  # fmt: skip
 
 

@@ -156,7 +156,7 @@ def columns(
             line = take_line(rest, measure, indent=width, squeeze=squeeze, cut_figures=broken)
             if broken and line.rest[:1].isdigit() and line.text[-1:].isdigit():
                 entry.accidents.add("cut-figure")
-            text = line.text
+            text = line.text if line.last else line.text.rstrip(" ")
             if not line.last and line.short >= 1.5 and rng.random() < spacing:
                 text = letter_spaced(text, rng, whole=rng.random() < 0.7)
                 entry.accidents.add("letter-spaced")

@@ -41,6 +41,8 @@ class GoldArticle:
     gaps: tuple[int, ...] = ()
     texts: dict[int, str] = field(default_factory=dict)
     """First line of a paragraph → what a reader should see there; typeset pages only."""
+    box_text: str = ""
+    """What a reader should see in the box, its lines run together; typeset pages only."""
     accidents: frozenset[str] = frozenset()
 
     def part(self, parts: Sequence[str], lines: Sequence[str]) -> str:

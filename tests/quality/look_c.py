@@ -40,7 +40,9 @@ RATES: dict[str, float] = {
     "folio": 0.2,
     **laying.RATES,
 }
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?%?[一-鿿]{0,2}")
+_FIGURE = re.compile(
+    r"[0-9]+(?:\.[0-9]+)?%?(?:[亿万千百]*(?:余|多)?(?:元|吨|公里|人次|平方米|[个户处次人场项件倍位年月日家名亩岁]))?"
+)
 _RUN = re.compile(r"[0-9]+|[A-Za-z]+|[一-鿿]+|.", re.S)
 
 
@@ -219,7 +221,7 @@ def _box(entry: Entry, index: int, dice: Dice) -> list[Line]:
             line = take_line(rest, measure)
             whole = at == len(chosen) - 1 and not marked and line.last
             shown = doubled(line.text) if whole else _FIGURE.sub(lambda m: doubled(m.group()), line.text)
-            out.append(Line(shown, "box", index))
+            out.append(Line(shown, "box", index, opens=line.text))
             rest = line.rest
             if rest and rng.random() < 0.5:
                 out.append(BLANK)

@@ -40,6 +40,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "line_assignment": ("assign", "assign_n"),
     "gaps": ("gaps", "gaps_n"),
     "text": ("text", "text_n"),
+    "boxes": ("boxes", "boxes_n"),
     "meta": ("meta", "meta_n"),
 }
 
@@ -238,6 +239,10 @@ def _score_paragraphs(score: ArticleScore, paragraphs: Sequence[Paragraph]) -> N
     counts["gaps"] += len(marked & set(gold.gaps))
     if marked != set(gold.gaps):
         score.failures.append(Failure("gaps", gold.key, f"{sorted(marked)} for {sorted(gold.gaps)}"))
+    if gold.box_text:
+        shown = squash("".join(paragraph.text for paragraph in paragraphs if paragraph.kind == "box"))
+        wanted = squash(gold.box_text)
+        _note(score, "boxes", shown == wanted, _first_difference(shown, wanted))
     for first, text in gold.texts.items():
         if first in read:
             counts["text_n"] += 1

@@ -14,7 +14,7 @@ Role = Literal["head", "byline", "body", "sub", "box", "furniture", "blank"]
 
 @dataclass(slots=True)
 class Line:
-    """One page line. `opens` is the reading text of the paragraph that begins here."""
+    """One page line. `opens` is the reading text of the paragraph that begins here, or of a box's line."""
 
     text: str
     role: Role
@@ -62,20 +62,22 @@ class Sheet:
     def _article(self, index: int, own: list[tuple[int, Line]]) -> GoldArticle:
         entry = self.entries[index]
         head = tuple((line.part, number) for number, line in own if line.role == "head")
+        starts = {number: line.opens for number, line in own if line.opens is not None and line.role != "box"}
         return GoldArticle(
             key=f"{index + 1} {entry.story.title[:12]}",
             kind=entry.kind,
             head=head,
             byline=tuple(number for number, line in own if line.role == "byline" or line.signs),
             people=entry.people,
-            paras=tuple(number for number, line in own if line.opens is not None),
+            paras=tuple(starts),
             end=max(number for number, line in own if line.role in ("body", "sub")),
             sub=tuple(number for number, line in own if line.role == "sub"),
             extra=_runs([number for number, line in own if line.role == "box"]),
             place=entry.place,
             derived=not any(part in ("K", "T", "S") for part, _ in head),
             gaps=tuple(number for number, line in own if line.gap),
-            texts={number: line.opens for number, line in own if line.opens is not None},
+            texts=starts,
+            box_text="".join(line.opens or "" for _, line in own if line.role == "box"),
             accidents=frozenset(entry.accidents),
         )
 

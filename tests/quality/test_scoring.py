@@ -53,7 +53,7 @@ def _article(id_: str, label: GoldArticle, gold: GoldPage, lines: list[str], cla
         )
     for first, last in label.extra:
         own = [n for n in range(first, last + 1) if lines[n - 1].strip()]
-        paragraphs.append(Paragraph("box", "", tuple((n, n) for n in own)))
+        paragraphs.append(Paragraph("box", label.box_text, tuple((n, n) for n in own)))
     title = label.part(("T",), lines)
     return Article(
         id=id_,
