@@ -63,7 +63,7 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
     def __init__(
         self, title: str, choices: Sequence[Choice], *, chosen: str | None = None, ambiguous: int = 1
     ) -> None:
-        super().__init__(id="chooser")
+        super().__init__()
         self.heading = title
         self.choices = list(choices)
         self.chosen = chosen

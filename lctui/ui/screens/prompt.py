@@ -23,7 +23,7 @@ class Prompt(ModalScreen[str | None], inherit_bindings=False):
     ]
 
     def __init__(self, title: str, value: str = "", example: str = "", *, ambiguous: int = 1) -> None:
-        super().__init__(id="prompt")
+        super().__init__()
         self._heading = title
         self._value = value
         self._example = example
@@ -53,7 +53,7 @@ class KeyPrompt(ModalScreen[str | None], inherit_bindings=False):
     """One printable character; any other key means None."""
 
     def __init__(self, question: str, *, ambiguous: int = 1) -> None:
-        super().__init__(id="key-prompt")
+        super().__init__()
         self._question = question
         self._ambiguous = ambiguous
 
