@@ -120,7 +120,7 @@ def test_ranges_are_written_as_labels_write_them() -> None:
         assert all(re.search(r"\S", page.lines[n - 1]) for n in article.paras)
 
 
-@pytest.mark.parametrize("sample", labelled(), ids=lambda sample: sample.name)
+@pytest.mark.parametrize("sample", list(labelled()), ids=lambda sample: sample.name)
 def test_labels_by_hand_cover_every_printed_line(sample: Sample) -> None:
     lines = sample.text.split("\n")
     assert set(_labelled_lines(sample.gold, lines)) == {n for n, text in enumerate(lines, 1) if text.strip()}
