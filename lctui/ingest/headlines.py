@@ -51,9 +51,15 @@ class Matching:
 
 
 def match_headlines(
-    drafts: Sequence[Draft], runs: Sequence[Run], before: bool, params: IngestParams = PARAMS
+    drafts: Sequence[Draft],
+    runs: Sequence[Run],
+    before: bool,
+    params: IngestParams = PARAMS,
+    *,
+    subheads: bool = True,
 ) -> Matching:
-    """Which headline lines belong to which draft; every line of `runs` goes to one, or is a subhead."""
+    """Which headline lines belong to which draft; every line of `runs` goes to one, or is a subhead
+    where `subheads` allows that."""
     if not drafts or not runs:
         return Matching({}, ())
     wording = Wording(drafts)
@@ -62,19 +68,19 @@ def match_headlines(
     opened = _opened_share(drafts, runs)
     states = [_State(0.0, frozenset(), tuple(range(len(drafts))), ())]
     for run in runs:
-        options = _options(run, drafts, place, wording, before, opened, params)
-        states = _grow(states, run, options, runs, drafts, place, worth, params)
-    best = states[0]
+        options = _options(run, drafts, place, wording, before, opened, subheads, params)
+        states = _grow(states, run, options, runs, drafts, place, worth, before, params)
+    best = max(states, key=lambda state: state.score)
     heads: dict[int, list[Line]] = {}
-    subheads: list[Run] = []
+    found: list[Run] = []
     for run, option in zip(runs, best.chosen, strict=True):
         if option.subhead:
-            subheads.append(run)
+            found.append(run)
             continue
         lines = run.lines
         for start, end, draft in option.groups:
             heads.setdefault(best.tied[draft], []).extend(lines[start:end])
-    return Matching(heads, tuple(subheads))
+    return Matching(heads, tuple(found))
 
 
 def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
@@ -94,6 +100,7 @@ def _grow(
     drafts: Sequence[Draft],
     place: dict[int, int],
     worth: Sequence[float],
+    before: bool,
     params: IngestParams,
 ) -> list[_State]:
     own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
@@ -123,7 +130,15 @@ def _grow(
                     else:
                         score -= params.second_headline
             grown.append(_State(score, taken, tied, (*state.chosen, option)))
-    grown.sort(key=lambda state: -state.score)
+    # A draft further down that is already served will be served again by its own headline: states are
+    # compared without what they took in advance.
+    edge = run.below if before else run.above
+    reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
+
+    def promise(state: _State) -> float:
+        return state.score - sum(worth[draft] for draft in state.taken if draft > reach)
+
+    grown.sort(key=promise, reverse=True)
     return grown[:_BEAM]
 
 
@@ -147,6 +162,7 @@ def _options(
     wording: Wording,
     before: bool,
     opened: float,
+    subheads: bool,
     params: IngestParams,
 ) -> list[_Option]:
     """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
@@ -180,6 +196,7 @@ def _options(
     above, below = run.above, run.below
     if (
         count <= 2
+        and subheads
         and above is not None
         and below is not None
         and above is not below

@@ -76,14 +76,22 @@ def _articles(
 ) -> list[Article]:
     drafts = sheet.drafts
     matching = match_headlines(drafts, sheet.runs, sheet.before, params)
+    if matching.subheads:
+        # Now that it is known which stretches are one article, its headline is sought for all of it.
+        tie_subheads(matching.subheads)
+        drafts = [draft for draft in drafts if draft.merged is None]
+        runs = [run for run in sheet.runs if run not in matching.subheads]
+        for run in runs:
+            run.above = run.above.whole if run.above else None
+            run.below = run.below.whole if run.below else None
+        matching = match_headlines(drafts, runs, sheet.before, params, subheads=False)
     heads = matching.heads
-    tie_subheads(matching.subheads)
     if not drafts and sheet.runs:
         # A page that is one headline: its lines are an article without a body.
         drafts = [Draft(0)]
         heads = {0: [line for run in sheet.runs for line in run.lines]}
     if sheet.boxes:
-        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks and draft.merged is None}
+        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks}
         firsts = {place: drafts[place].blocks[0].first.number for place in bodies}
         for box in sheet.boxes:
             owner = box_owner(box, bodies, firsts)
@@ -97,7 +105,6 @@ def _articles(
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, repairs, params)
         for place, draft in enumerate(drafts)
-        if draft.merged is None
     ]
     made.sort(key=lambda one: one.first_line)
     return [one.article(f"{id}/{number}", any_role, params) for number, one in enumerate(made, 1)]

@@ -46,6 +46,7 @@ _PAREN = re.compile(r"\(([^()（）]{0,60})\)")
 _HAS_HALF = re.compile("[,;:!?()｡､]")
 _HAN_CHAR = re.compile(f"[{HAN}]")
 
+_AIR = re.compile(f"(?<=[{HAN}，。、]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％]) (?=[{HAN}])")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _GAP = re.compile(f"[{BLANKS}]+")
 _WIDE_CHAR = re.compile(f"[{WIDE}]")
@@ -62,21 +63,26 @@ def clean_line(raw: str) -> CleanLine:
     changes: list[Change] = []
     if not body.isprintable() and _ZERO_WIDTH.search(body):
         body = _substitute(_ZERO_WIDTH, lambda m: "", body, "invisible", changes).strip()
+    width = ems(body)
     if _HAS_FULL.search(body):
         body = _substitute(_FULL_DIGIT, _narrow, body, "full-width-digit", changes)
         body = _substitute(_FULL_LETTER, _narrow, body, "full-width-letter", changes)
-    width = ems(body)
     spaced = False
-    if " " in body or "\u3000" in body or "\u00a0" in body:
+    blanks = body.count(" ")
+    if blanks:
+        # Between characters and figures a blank is a quarter em of air.
+        width -= 0.25 * sum(1 for _ in _AIR.finditer(body))
+    if blanks or "\u3000" in body or "\u00a0" in body:
         spaced = is_letter_spaced(body)
         if spaced:
             closed = close_letter_spacing(body)
             changes.append(("letter-spacing", body, closed))
             body = closed
     if _HAS_HALF.search(body) and _HAN_CHAR.search(body):
+        narrow = ems(body)
         body = _widen_marks(body, changes)
         if not spaced:
-            width = ems(body)
+            width += ems(body) - narrow
     return CleanLine(body, indent, width, spaced, tuple(changes))
 
 
