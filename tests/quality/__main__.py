@@ -13,6 +13,8 @@ from collections import defaultdict
 from itertools import chain
 from pathlib import Path
 
+from lctui.ingest.page import read_page
+
 from .figures import (
     FORCED,
     PAGES,
@@ -125,10 +127,29 @@ def _roles(gold: GoldPage) -> dict[int, str]:
     return roles | dict.fromkeys(gold.furniture, "furn")
 
 
+def _read(sample: Sample) -> dict[int, str]:
+    """Line → what the reader made of it, in a few characters."""
+    issue = read_page(sample.text.encode(), source=f"{sample.name}.txt", id=sample.name)
+    roles: dict[int, str] = {}
+    for index, article in enumerate(issue.articles, 1):
+        roles |= dict.fromkeys(article.headline_lines, f"{index} T") | dict.fromkeys(
+            article.byline_lines, f"{index} by"
+        )
+        for paragraph in article.paragraphs:
+            mark = {"text": "¶", "subhead": " sub", "caption": "¶cap", "box": " box"}[paragraph.kind]
+            for first, last in paragraph.lines:
+                roles |= dict.fromkeys(range(first, last + 1), str(index))
+            roles[paragraph.lines[0][0]] = f"{index}{mark}{'gap' if paragraph.gap else ''}"
+    return roles
+
+
 def _show(sample: Sample) -> None:
-    roles = _roles(sample.gold)
+    """The page, left of each line what the labels say of it and what the reader made of it."""
+    roles, read = _roles(sample.gold), _read(sample)
     for number, line in enumerate(sample.text.split("\n"), 1):
-        print(f"{number:4} {roles.get(number, '') if line.strip() else '':6}|{line}")
+        said = roles.get(number, "furn") if line.strip() else ""
+        got = read.get(number, "furn") if line.strip() else ""
+        print(f"{number:4} {said:6} {got if got else '':6}|{line}")
     for article in sample.gold.articles:
         print(article.key, article.kind, article.people, article.place, sorted(article.accidents))
 
