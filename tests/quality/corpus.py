@@ -13,6 +13,7 @@ import os
 import random
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from .stories import Kind, Paragraph, Story
@@ -76,13 +77,16 @@ class Corpus:
         """A story of the size wanted, its title split where the collection ran two lines together."""
         story = rng.choice(self._stories[size])
         title = story.title
+        dash = title.find("——")
+        if dash >= 4 and len(title) - dash >= 6 and rng.random() < 0.7:
+            return replace(story, title=title[:dash], subtitle=title[dash:])
         if len(title) <= 16 or rng.random() < 0.2:
             return story
         cut = self._cut(title)
         head, rest = title[:cut].rstrip("，：—"), title[cut:].lstrip("，—")
         if len(head) >= len(rest) or len(head) <= 5:
-            return Story(rest, story.paragraphs, story.kind, kicker=head)
-        return Story(f"{head} {rest}", story.paragraphs, story.kind)
+            return replace(story, title=rest, kicker=head)
+        return replace(story, title=f"{head} {rest}")
 
     def _cut(self, title: str) -> int:
         """Where a long title most likely had its line end: its rarest pair of characters near the middle."""

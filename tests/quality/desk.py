@@ -63,7 +63,8 @@ def reporter_opening(rng: random.Random) -> Opening:
         who.append(("通讯员", others))
     place = rng.choice(PLACES) if rng.random() < 0.15 else None
     blank = rng.choice((" ", " ", "", "　"))
-    return Opening(f"本报{place or ''}讯（{signed}）{blank}", tuple(who), place)
+    left, right = "()" if rng.random() < 0.08 else "（）"
+    return Opening(f"本报{place or ''}讯{left}{signed}{right}{blank}", tuple(who), place)
 
 
 def dispatch_opening(rng: random.Random) -> Opening:
@@ -121,6 +122,7 @@ def columns(
     indent: str = "",
     spacing: float = 0.0,
     cut_figures: float = 0.0,
+    unruly: bool = False,
     entry: Entry,
     rng: random.Random,
 ) -> list[list[Line]]:
@@ -128,7 +130,7 @@ def columns(
 
     Each paragraph comes with the line that opens it, whose `text` is ignored. `spacing` and
     `cut_figures` are chances, for a line set short to show its letter-spacing and for a figure to be
-    broken at a column's end.
+    broken at a column's end; `unruly` columns keep no prohibitions.
     """
     out: list[list[Line]] = [[]]
     measure, height = next(measures), next(heights)
@@ -153,7 +155,7 @@ def columns(
                 if first
                 else 0.0
             )
-            line = take_line(rest, measure, indent=width, squeeze=squeeze, cut_figures=broken)
+            line = take_line(rest, measure, indent=width, squeeze=squeeze, unruly=unruly, cut_figures=broken)
             if broken and line.rest[:1].isdigit() and line.text[-1:].isdigit():
                 entry.accidents.add("cut-figure")
             text = line.text if line.last else line.text.rstrip(" ")
@@ -179,6 +181,14 @@ def end_signature(paragraphs: Sequence[Paragraph], entry: Entry, rng: random.Ran
     last = paragraphs[-1]
     sign = f"（{rng.choice(('记者', '本报记者'))}{rng.choice((' ', ''))}{' '.join(staff)}）"
     return [*paragraphs[:-1], Paragraph(last.text + sign, last.subhead)]
+
+
+def photographer(text: str, entry: Entry, rng: random.Random) -> str:
+    """A caption that ends in its photographer: …。 高田 摄."""
+    names = people(rng, 1, 1)
+    entry.people = {"摄": names}
+    entry.accidents.add("photographer")
+    return f"{text}{rng.choice((' ', '　', ' '))}{names[0]}{rng.choice((' ', ''))}摄"
 
 
 def opened(story_paragraphs: Sequence[Paragraph], opening: Opening) -> list[tuple[Paragraph, Line]]:

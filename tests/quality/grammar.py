@@ -26,6 +26,7 @@ class Grammar:
         kicker = self._fill(rng, rng.choice(_WORDS["kickers"]), words, place) if rng.random() < 0.4 else ""
         if len(kicker) < len(title) and rng.random() < 0.8:
             kicker = ""  # a kicker is mostly the longer line, in smaller type
+        subtitle = self._fill(rng, "——{place}{v}{s}{a}纪实", words, place) if rng.random() < 0.06 else ""
         low, high = _PARAGRAPHS[size]
         paragraphs: list[Paragraph] = []
         subheads = size == "feature" and rng.random() < 0.25
@@ -35,7 +36,7 @@ class Grammar:
                 paragraphs.append(Paragraph(text, subhead=True))
             length = rng.randint(1, 2) if size != "feature" else rng.randint(1, 5)
             paragraphs.append(Paragraph("".join(self._sentence(rng, words, place) for _ in range(length))))
-        return Story(title, tuple(paragraphs), kicker=kicker)
+        return Story(title, tuple(paragraphs), kicker=kicker, subtitle=subtitle)
 
     def _sentence(self, rng: random.Random, words: list[str], place: str) -> str:
         clauses = rng.sample(_WORDS["clauses"], rng.randint(2, 5))

@@ -20,11 +20,12 @@ from .desk import (
     end_signature,
     folio,
     opened,
+    photographer,
     place_opening,
     reporter_opening,
     signed,
 )
-from .setting import halves
+from .setting import halves, letter_spaced
 from .sheet import BLANK, Entry, Line, Sheet
 from .stories import COLUMNS, Paragraph, divided, people
 
@@ -36,6 +37,7 @@ RATES: dict[str, float] = {
     "two-then-two": 0.08,
     "two-line-byline": 0.12,
     "spaced-byline": 0.12,
+    "wide-byline-blanks": 0.05,
     "dispatch": 0.1,
     "untitled": 0.05,
     "narrow-then-wide": 0.08,
@@ -43,6 +45,8 @@ RATES: dict[str, float] = {
     "letter-spaced": 0.7,
     "cut-figure": 0.15,
     "column-cut": 0.25,
+    "photographer": 0.2,
+    "spaced-headline": 0.05,
     "end-byline": 0.04,
     "end-signature": 0.03,
     "folio": 0.25,
@@ -104,9 +108,12 @@ def _headline(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
         parts.append(("T", story.title))
     if story.subtitle:
         parts.append(("S", story.subtitle))
+        entry.accidents.add("subtitle")
+    spaced = dice.article("spaced-headline", entry)
     out: list[Line] = []
     for part, text in parts:
-        out += [Line(text, "head", index, part), BLANK]
+        shown = letter_spaced(text, rng) if spaced and part == "T" and " " not in text else text
+        out += [Line(shown, "head", index, part), BLANK]
     return out
 
 
@@ -118,6 +125,8 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
     indent = "　　" if dice.article("full-width-indent", entry) else "  "
     if entry.kind == "photo":
         entry.accidents.add("caption")
+        if rng.random() < dice.rates["photographer"]:
+            return _caption(entry, index, rng, signs=True)
         return [*_byline(entry, index, dice, brief=True), *_caption(entry, index, rng)]
     opening = Opening()
     byline: list[Line] = []
@@ -144,6 +153,7 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
         indent=indent,
         spacing=dice.rates["letter-spaced"],
         cut_figures=dice.rates["cut-figure"],
+        unruly="unruly-breaks" in sheet.accidents,
         entry=entry,
         rng=rng,
     )
@@ -191,15 +201,17 @@ def _byline(entry: Entry, index: int, dice: Dice, *, brief: bool) -> list[Line]:
     return out if brief else [*out, BLANK]
 
 
-def _caption(entry: Entry, index: int, rng: random.Random) -> list[Line]:
+def _caption(entry: Entry, index: int, rng: random.Random, *, signs: bool = False) -> list[Line]:
     """A picture's caption, in one long line or in lines three columns wide."""
     text = " ".join(p.text for p in entry.story.paragraphs[:1])
     text = f"{rng.randint(1, 12)}月{rng.randint(1, 28)}日，{text}" if rng.random() < 0.6 else text
+    text = photographer(text, entry, rng) if signs else text
     measure = itertools.repeat(1000.0 if rng.random() < 0.5 else rng.choice((40.0, 48.0, 57.5)))
     lines = columns(
         index, [(Paragraph(text), Line("", "body", opens=text))], measure, itertools.repeat(99),
         indent="  ", entry=entry, rng=rng,
     )  # fmt: skip
+    lines[0][-1].signs = signs
     return lines[0]
 
 

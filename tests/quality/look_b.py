@@ -36,6 +36,7 @@ RATES: dict[str, float] = {
     "column-label": 0.1,
     "two-line-byline": 0.12,
     "spaced-byline": 0.12,
+    "wide-byline-blanks": 0.05,
     "dispatch": 0.1,
     "picture-story": 0.6,
     "lead-above-byline": 0.08,
@@ -127,7 +128,8 @@ def _article(
     uneven = dice.article("uneven-columns", entry) if cut else False
     set_columns = columns(
         index, paragraphs, _measures(rng, measure, uneven=uneven), _heights(rng, cut),
-        cut_figures=dice.rates["cut-figure"], entry=entry, rng=rng,
+        cut_figures=dice.rates["cut-figure"],
+        unruly="unruly-breaks" in sheet.accidents, entry=entry, rng=rng,
     )  # fmt: skip
     pieces = _recognised(set_columns, entry, dice, gaps=not cut)
     head, second = _headline(entry, index, dice, halved=halved and len(pieces) > 1)
@@ -204,12 +206,18 @@ def _headline(entry: Entry, index: int, dice: Dice, *, halved: bool) -> tuple[li
         out.append(Line(story.kicker, "head", index, "K"))
         entry.accidents.add("kicker")
     one, two = halves(story.title) if len(story.title) >= 8 else (story.title, "")
+    second = None
     if halved and two:
-        return [*out, Line(one, "head", index, "T")], Line(two, "head", index, "T")
-    if two and not story.kicker and dice.article("two-line-headline", entry):
-        return [*out, Line(one, "head", index, "T"), Line(two, "head", index, "T")], None
-    title = f"{one} {two}" if two and len(story.title) > 13 and rng.random() < 0.6 else story.title
-    return [*out, Line(title, "head", index, "T")], None
+        titles, second = [one], Line(two, "head", index, "T")
+    elif two and not story.kicker and dice.article("two-line-headline", entry):
+        titles = [one, two]
+    else:
+        titles = [f"{one} {two}" if two and len(story.title) > 13 and rng.random() < 0.6 else story.title]
+    out += [Line(title, "head", index, "T") for title in titles]
+    if story.subtitle:
+        out.append(Line(story.subtitle, "head", index, "S"))
+        entry.accidents.add("subtitle")
+    return out, second
 
 
 def _recognised(

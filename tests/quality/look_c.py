@@ -60,7 +60,7 @@ def page_c(sheet: Sheet, dice: Dice) -> None:
     blocks: list[list[Line]] = []
     boxes: list[list[Line]] = []
     parts = [
-        (_headline(entry, at, dice), _article(entry, at, dice)) for at, entry in enumerate(sheet.entries)
+        (_headline(entry, at, dice), _article(sheet, at, dice)) for at, entry in enumerate(sheet.entries)
     ]
     laying.lay_over(sheet, parts, dice, first=first)
     at = 0
@@ -104,6 +104,9 @@ def _headline(entry: Entry, index: int, dice: Dice) -> list[Line]:
         parts += [("T", half) for half in halves(story.title)]
     else:
         parts.append(("T", story.title))
+    if story.subtitle:
+        parts.append(("S", story.subtitle))
+        entry.accidents.add("subtitle")
     spaced = dice.article("spaced-headline", entry)
     tight = rng.random() < 0.3
     out: list[Line] = []
@@ -121,8 +124,8 @@ def _spaced_headline(text: str) -> str:
     return re.sub(r" ([“‘《（])", r"\1", re.sub(r"([”’》）]) ", r"\1", spaced))
 
 
-def _article(entry: Entry, index: int, dice: Dice) -> list[Line]:
-    rng = dice.rng
+def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
+    entry, rng = sheet.entries[index], dice.rng
     if entry.kind == "photo":
         return _caption(entry, index, rng)
     if entry.kind == "commentary":
@@ -141,6 +144,7 @@ def _article(entry: Entry, index: int, dice: Dice) -> list[Line]:
     set_columns = columns(
         index, paragraphs, itertools.repeat(float(rng.randint(16, 20) if cut else rng.randint(28, 34))),
         _heights(rng, cut), spacing=dice.rates["letter-spaced"], cut_figures=dice.rates["cut-figure"],
+        unruly="unruly-breaks" in sheet.accidents,
         entry=entry, rng=rng,
     )  # fmt: skip
     if len(set_columns[0]) > 1 and "）" not in set_columns[0][0].text and opening.people:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,7 +21,8 @@ _SETTERS: dict[Look, tuple[Callable[[Sheet, Dice], None], dict[str, float]]] = {
     "B": (look_b.page_b, look_b.RATES),
     "C": (look_c.page_c, look_c.RATES),
 }
-_ANY_LOOK = {"full-width-figures": 0.06, "wide-gaps": 0.08}
+_ANY_LOOK = {"full-width-figures": 0.06, "wide-gaps": 0.08, "unruly-breaks": 0.05}
+_BETWEEN = re.compile(r"(?<=\S) (?=\S)")
 _WIDE_FIGURES = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
@@ -55,7 +57,12 @@ def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | 
     if dice.page("full-width-figures", sheet):
         for entry in sheet.entries:
             entry.story = _wide(entry.story)
+    dice.page("unruly-breaks", sheet)
     setter(sheet, dice)
+    if look != "C" and dice.page("wide-byline-blanks", sheet):
+        for line in sheet.lines:
+            if line.role == "byline":
+                line.text = _BETWEEN.sub("　", line.text)
     if dice.page("wide-gaps", sheet):
         sheet.lines = [line for one in sheet.lines for line in _widened(one, rng)]
     text = "\n".join(line.text for line in sheet.lines)

@@ -38,12 +38,19 @@ class SetLine:
 
 
 def take_line(
-    text: str, measure: float, *, indent: float = 0.0, squeeze: bool = True, cut_figures: bool = False
+    text: str,
+    measure: float,
+    *,
+    indent: float = 0.0,
+    squeeze: bool = True,
+    unruly: bool = False,
+    cut_figures: bool = False,
 ) -> SetLine:
     """Set one line from the start of `text`.
 
     A closing mark that does not fit is squeezed in or, without `squeeze`, carried over with the
-    character before it. `cut_figures` lets a figure be broken at the line's end.
+    character before it; `unruly` breaks where the measure is full, whatever stands there.
+    `cut_figures` lets a figure be broken at the line's end.
     """
     atoms: list[str] = []
     width, at = indent, 0
@@ -55,6 +62,8 @@ def take_line(
             atoms.append(atom)
             width, at = width + extra, at + len(atom)
             continue
+        if unruly:
+            break
         if atom[0] in NOT_FIRST and atoms:
             slack = min(1.0, 0.5 * sum(a in _SQUEEZABLE for a in (*atoms, atom)))
             if squeeze and width + extra - measure <= slack and not _starts_with_mark(text, at + len(atom)):
@@ -71,7 +80,7 @@ def take_line(
             atoms.append(part)
             width, at = width + ems(part), at + len(part)
         break
-    while len(atoms) > 1 and atoms[-1] in NOT_LAST and at < len(text):
+    while not unruly and len(atoms) > 1 and atoms[-1] in NOT_LAST and at < len(text):
         moved = atoms.pop()
         width, at = width - ems(moved), at - len(moved)
     if not atoms:

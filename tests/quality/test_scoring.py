@@ -15,6 +15,7 @@ from .gold import GoldArticle, GoldPage
 from .grammar import Grammar
 from .pages import LOOKS, Look, TypesetPage, typeset
 from .scoring import figures, score_page
+from .test_typesetter import ALONE
 
 
 def read_from_labels(page: TypesetPage) -> Issue:
@@ -35,9 +36,7 @@ def read_from_labels(page: TypesetPage) -> Issue:
 
 
 def _article(id_: str, label: GoldArticle, gold: GoldPage, lines: list[str], claimed: set[int]) -> Article:
-    bylines_alone = {
-        n for a in gold.articles for n in a.byline if n not in a.texts and "■" not in lines[n - 1]
-    }
+    bylines_alone = {n for a in gold.articles for n in a.byline if ALONE.match(lines[n - 1])}
     paragraphs: list[Paragraph] = []
     starts = sorted({*label.paras, *label.sub, label.end + 1})
     for start, end in itertools.pairwise(starts):
