@@ -69,11 +69,12 @@ class LctuiApp(App[int], inherit_bindings=False):
         found: Iterator[Issue | LoadProblem],
         remaining: int,
         config: Config,
+        state: State | None = None,
     ) -> None:
         no_color = "NO_COLOR" in os.environ
         super().__init__(driver_class=ReaderDriver, ansi_color=True if no_color else None)
         self.config = config
-        self.state = State()
+        self.state = state or State()
         self.terminal: Terminal | None = None
         self.ambiguous = config.ambiguous_width or 1
         # Nothing is ever animated: it looks the same here and would be unbearable over a slow line.

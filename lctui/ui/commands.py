@@ -12,6 +12,9 @@ from textual.screen import Screen
 from lctui.i18n import tr
 from lctui.ui.keys import Command, commands_of
 
+SELECTING = "select."
+"""How the ids of the keys begin that hold while text is being selected."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -53,10 +56,14 @@ def own_bindings(owner: type[DOMNode]) -> list[BindingType]:
 
 def grouped_commands(keymap: Mapping[str, str]) -> list[tuple[str, list[Command]]]:
     """All commands by group, with their keys as `keymap` (binding id → keys) changes them."""
-    return [
-        (name, [c for owner in owners for c in commands_of(own_bindings(owner), keymap, name)])
-        for name, owners in binding_groups()
-    ]
+    groups = []
+    for name, owners in binding_groups():
+        commands = [c for owner in owners for c in commands_of(own_bindings(owner), keymap, name)]
+        selecting = [command for command in commands if command.id.startswith(SELECTING)]
+        groups.append((name, [command for command in commands if command not in selecting]))
+        if selecting:
+            groups.append((tr("选择文字"), selecting))
+    return groups
 
 
 def all_commands(screen: Screen[object], keymap: Mapping[str, str]) -> list[Placed]:

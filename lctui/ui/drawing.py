@@ -46,12 +46,12 @@ class Line:
         return max(0, self._width - self._used - self._tail_used)
 
     def tail(self, text: str, style: Style | None = None) -> Line:
-        """Put text at the right edge, with a blank before it; dropped where it takes over half the line."""
-        cells = text_cells(text, self._ambiguous)
-        if text and cells + 1 <= self._width // 2:
+        """Put text at the right edge, a blank on either side; dropped where it takes over half the line."""
+        cells = text_cells(text, self._ambiguous) + 2
+        if text and cells <= self._width // 2:
             drawn = widen(drawable(text), self._ambiguous)
-            self._tail = [Segment(" ", self._base), Segment(drawn, self._style(style))]
-            self._tail_used = cells + 1
+            self._tail = [Segment(" ", self._base), Segment(f"{drawn} ", self._style(style))]
+            self._tail_used = cells
         return self
 
     def add(self, text: str, style: Style | None = None) -> Line:

@@ -245,7 +245,7 @@ def _parts(style: str) -> dict[str, str]:
             key = "fg" if number == "38" else "bg"
         elif number[:1] in "39" and len(number) == 2:
             key = "fg"
-        elif number[:1] == "4" and len(number) == 2 or number[:2] == "10" and len(number) == 3:
+        elif (number[:1] == "4" and len(number) == 2) or (number[:2] == "10" and len(number) == 3):
             key = "bg"
         else:
             key = number

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from lctui.i18n import tr
 from lctui.ui.commands import Placed, all_commands
+from lctui.ui.keys import Command
 from lctui.ui.screens.panes import PanesScreen
 
 
@@ -20,7 +21,7 @@ class CommandProvider(Provider):
     async def startup(self) -> None:
         keymap = self.screen.config.keys if isinstance(self.screen, PanesScreen) else {}
         self._commands = all_commands(self.screen, keymap)
-        self._initials = await asyncio.to_thread(_initials, [c.command.name for c in self._commands])
+        self._initials = await asyncio.to_thread(_initials, [placed.command for placed in self._commands])
 
     async def discover(self) -> Hits:
         for placed in self._commands:
@@ -28,17 +29,13 @@ class CommandProvider(Provider):
             yield DiscoveryHit(label, partial(self._run, placed), placed.command.name, label_help(placed))
 
     async def search(self, query: str) -> Hits:
-        matcher = self.matcher(query)
         found = False
         for placed, initials in zip(self._commands, self._initials, strict=True):
-            command = placed.command
-            texts = (command.name, command.tooltip, command.id, initials)
-            score = max(matcher.match(text) for text in texts)
+            score = _score(query.strip().lower(), placed.command, initials)
             if score > 0:
                 found = True
-                yield Hit(
-                    score, self._label(placed), partial(self._run, placed), command.name, label_help(placed)
-                )
+                run, name = partial(self._run, placed), placed.command.name
+                yield Hit(score, self._label(placed), run, name, label_help(placed))
         if not found:
             yield Hit(0.01, Content(tr("没有这个命令")), lambda: None, "", tr("换个说法，或清空看全部"))
 
@@ -52,13 +49,26 @@ class CommandProvider(Provider):
         await self.app.run_action(placed.command.action, placed.node)
 
 
+def _score(query: str, command: Command, initials: tuple[str, str]) -> float:
+    """How well a query fits a command, 0 for not at all: name before initials, tooltip, id."""
+    name, tooltip = initials
+    texts = (command.name.lower(), name, command.tooltip.lower(), command.id, tooltip)
+    scores = [
+        1 - n / 10 + (0.05 if text.startswith(query) else 0) for n, text in enumerate(texts) if query in text
+    ]
+    return max(scores, default=0)
+
+
 def label_help(placed: Placed) -> str:
     """The second line of a command: where it belongs and what it does, safe as markup."""
     return f"{placed.command.group} — {placed.command.tooltip}".replace("[", r"\[")
 
 
-def _initials(names: list[str]) -> list[str]:
-    """The initials of the pinyin of each name: 搜索 is ss. Loads the dictionary; call in a thread."""
+def _initials(commands: list[Command]) -> list[tuple[str, str]]:
+    """The pinyin initials of each name and tooltip: 搜索 is ss. Loads a dictionary; call in a thread."""
     from pypinyin import Style, lazy_pinyin
 
-    return ["".join(lazy_pinyin(name, style=Style.FIRST_LETTER)) for name in names]
+    def initials(text: str) -> str:
+        return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).lower()
+
+    return [(initials(command.name), initials(command.tooltip)) for command in commands]

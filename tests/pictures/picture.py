@@ -37,6 +37,8 @@ def _scale(value: str) -> str:
 
 def _setting(character: str) -> tuple[int, bool]:
     """A character's cells, and whether a Chinese font draws it wider than that (“ … ─)."""
+    if character.endswith(FILLER):
+        return 2, False
     return char_cells(character), character != "\xa0" and is_ambiguous(character)
 
 
@@ -45,8 +47,9 @@ def _runs(found: re.Match[str], content: str) -> str:
     kind, x, y, clip = found.groups()
     at = float(x) * CELL / RICH_CELL
     drawn = []
-    for (cells, squeezed), run in groupby(unescape(content).replace(FILLER, ""), _setting):
-        text = "".join(run)
+    characters = re.findall(f".{FILLER}?", unescape(content), re.S)
+    for (cells, squeezed), run in groupby(characters, _setting):
+        text = "".join(run).replace(FILLER, "")
         length = max(cells, 1) * len(text) * CELL
         adjust = ' lengthAdjust="spacingAndGlyphs"' if squeezed else ""
         if text.strip("\xa0 \n"):

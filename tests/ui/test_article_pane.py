@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from lctui.model import Article, Byline, Issue, Match, Paragraph, Repair
 from lctui.quoting.quote import Passage, Position, passage_text
@@ -49,6 +50,20 @@ ISSUE = Issue(
 )
 
 
+class PaneScreen(Screen[None]):
+    """A screen that can gather."""
+
+    def action_gather(self) -> None:
+        app = self.app
+        assert isinstance(app, PaneApp)
+        app.gathered.append(passage_text(app.pane.passage()))
+
+    def compose(self) -> ComposeResult:
+        app = self.app
+        assert isinstance(app, PaneApp)
+        yield app.pane
+
+
 class PaneApp(App[None]):
     """The pane alone, and every message it sends."""
 
@@ -61,17 +76,18 @@ class PaneApp(App[None]):
         self.theme = THEMES[0].name
         self.pane = ArticlePane(setting)
         self.heard: list[object] = []
+        self.gathered: list[str] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return OTHERS
 
-    def compose(self) -> ComposeResult:
-        yield self.pane
+    def get_default_screen(self) -> PaneScreen:
+        return PaneScreen()
 
     def on_article_view_moved(self, event: object) -> None:
         self.heard.append(event)
 
-    on_article_pane_copy = on_article_pane_keep = on_article_pane_step = on_article_view_moved
+    on_article_pane_copy = on_article_pane_step = on_article_view_moved
     on_article_pane_selecting = on_article_view_moved
 
     def last(self, kind: type) -> object:
@@ -112,7 +128,7 @@ async def test_the_parts_of_an_article_stand_as_in_print() -> None:
     async with PaneApp().run_test(size=(80, 24)) as pilot:
         app = await show(pilot)
         rows = screen_of(app)
-        text = [row.strip(" ▌") for row in rows]
+        text = [row.strip(" ▎") for row in rows]
         assert text[:7] == [
             "聚焦2024聊城两会",
             "",
@@ -122,8 +138,8 @@ async def test_the_parts_of_an_article_stand_as_in_print() -> None:
             "",
             "今年是新中国成立75周年，是实现“十四五”规划目标任务的关键一年。聊城高铁",
         ]
-        indent = len(rows[6]) - len(rows[6].lstrip(" ▌"))
-        assert rows[6].startswith(" ▌ ")
+        indent = len(rows[6]) - len(rows[6].lstrip(" ▎"))
+        assert rows[6].startswith(" ▎ ")
         assert indent == 3 + 4
         title = rows[3]
         assert abs((len(title) - len(title.lstrip())) - (80 - 1 - text_cells(title.rstrip()))) <= 2
@@ -171,13 +187,13 @@ async def test_the_reading_mark_goes_by_paragraph_and_stays_in_sight() -> None:
         for number in range(1, len(PARAGRAPHS)):
             await press(pilot, "}")
             assert app.pane.passage().start == Position(number, 0)
-            assert any("▌" in row for row in screen_of(app))
+            assert any("▎" in row for row in screen_of(app))
         await press(pilot, "}{")
         assert app.pane.passage().start == Position(len(PARAGRAPHS) - 2, 0)
         await press(pilot, "g")
         await press(pilot, "d")
         await press(pilot, "d")
-        assert any("▌" in row for row in screen_of(app))
+        assert any("▎" in row for row in screen_of(app))
 
 
 async def test_what_is_said_while_moving() -> None:
@@ -272,7 +288,7 @@ async def test_the_measure_is_capped_and_adjustable() -> None:
         app = await show(pilot)
 
         def widest() -> int:
-            return max(text_cells(row.strip(" ▌")) for row in screen_of(app))
+            return max(text_cells(row.strip(" ▎")) for row in screen_of(app))
 
         assert widest() <= 80
         await press(pilot, "++")
@@ -289,23 +305,32 @@ def halves(app: PaneApp) -> tuple[list[str], list[str]]:
     columns: tuple[list[str], list[str]] = ([], [])
     for row in screen_of(app):
         at = next(at for at in range(len(row) + 1) if text_cells(row[:at]) >= cut)
-        columns[0].append(row[:at].strip(" ▌"))
-        columns[1].append(row[at:].strip(" ▌"))
+        columns[0].append(row[:at].strip(" ▎"))
+        columns[1].append(row[at:].strip(" ▎"))
     return columns
 
 
 async def test_two_columns_go_on_from_each_other() -> None:
-    async with PaneApp().run_test(size=(200, 20)) as pilot:
+    async with PaneApp().run_test(size=(120, 20)) as pilot:
         app = await show(pilot)
-        single = [row.strip(" ▌") for row in screen_of(app)]
+        single = [row.strip(" ▎") for row in screen_of(app)]
         await press(pilot, "|")
         left, right = halves(app)
-        assert left[:7] == single[:7]
+        assert left[:4] == single[:4]
         await press(pilot, "jjjj")
         # What left the top of the right column stands at the foot of the left one.
         assert halves(app)[0][-4:] == right[:4]
         assert halves(app)[1][:-4] == right[4:]
         await press(pilot, "G")
+        assert any("残缺" in row for row in halves(app)[1])
+
+
+async def test_two_columns_of_an_article_that_fits_are_even() -> None:
+    async with PaneApp(Setting(columns=2)).run_test(size=(160, 60)) as pilot:
+        app = await show(pilot)
+        left, right = (["x" * bool(row) for row in column] for column in halves(app))
+        assert abs("".join(left).count("x") - "".join(right).count("x")) <= 6
+        assert left.count("") > 20
         assert any("残缺" in row for row in halves(app)[1])
 
 
@@ -357,7 +382,7 @@ async def test_selecting_by_screen_lines() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
         await press(pilot, "v$")
-        first_line = screen_of(app)[6].strip(" ▌")
+        first_line = screen_of(app)[6].strip(" ▎")
         await press(pilot, "y")
         assert app.copied() == first_line
         await press(pilot, "vjy")
@@ -452,7 +477,7 @@ async def test_the_page_source_of_the_paragraph_at_hand() -> None:
     async with PaneApp().run_test(size=(80, 24)) as pilot:
         app = await show(pilot)
         await press(pilot, "o")
-        rows = [row.strip(" ▌") for row in screen_of(app)]
+        rows = [row.strip(" ▎") for row in screen_of(app)]
         assert '3 今年是新中国成立75周年,是实现"十 四五"规划' in rows
         assert "4 目标任务的关键一年。" in rows
         assert any("1 处有改动：十 四五→十四五" in row for row in rows)
@@ -465,11 +490,11 @@ async def test_the_page_source_of_the_paragraph_at_hand() -> None:
         ]
         assert marked == [" "]
         await press(pilot, "}")
-        rows = [row.strip(" ▌") for row in screen_of(app)]
+        rows = [row.strip(" ▎") for row in screen_of(app)]
         assert "5 行" in rows
         assert not any(row.startswith("3 今年") for row in rows)
         await press(pilot, "o")
-        assert not any(row.strip(" ▌") == "5 行" for row in screen_of(app))
+        assert not any(row.strip(" ▎") == "5 行" for row in screen_of(app))
 
 
 async def test_an_article_without_a_body_says_so() -> None:
@@ -496,7 +521,7 @@ async def test_at_ambiguous_width_two_nothing_ambiguous_is_drawn_but_the_page_s_
     async with PaneApp(Setting(ambiguous=2)).run_test(size=(60, 20)) as pilot:
         app = await show(pilot, box)
         rows = screen_of(app)
-        assert not any(mark in "".join(rows) for mark in "│┌┐└┘─▌")
+        assert not any(mark in "".join(rows) for mark in "│┌┐└┘─▎")
         assert any("+--" in row for row in rows)
         # As Textual counts, fillers included, every row is as wide as the pane.
         assert {text_cells(row) for row in rows} == {59}
@@ -515,7 +540,7 @@ async def test_a_very_long_article_shows_at_once() -> None:
         assert time.thread_time() - started < 0.05
         await pilot.pause()
         await press(pilot, "G")
-        rows = [row.strip(" ▌") for row in screen_of(app)]
+        rows = [row.strip(" ▎") for row in screen_of(app)]
         assert rows[-1].endswith("。")
 
 
@@ -529,12 +554,26 @@ async def test_showing_the_same_article_again_keeps_the_selection() -> None:
         assert app.pane.passage() == Passage(ISSUE, app.pane._article, Position(0, 0), Position(0, len(LEAD)))
 
 
-async def test_keeping_asks_for_the_basket() -> None:
+@pytest.mark.parametrize(
+    ("keys", "gathered", "why"),
+    [
+        ("vaj", ["今"], "a key that makes no object: the a was meant alone"),
+        ("vasy", [], "an object"),
+        ("vax", ["今"], "a key that means nothing"),
+    ],
+)
+async def test_an_a_that_no_object_comes_after_gathers(keys: str, gathered: list[str], why: str) -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
-        await press(pilot, "vll")
-        app.pane.action_keep()
-        await pilot.pause()
-        event = app.last(ArticlePane.Keep)
-        assert isinstance(event, ArticlePane.Keep)
-        assert passage_text(event.passage) == LEAD[:3]
+        await press(pilot, keys)
+        assert app.gathered == gathered, why
+
+
+async def test_an_a_alone_gathers_after_a_while() -> None:
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        app = await show(pilot)
+        await press(pilot, "vla")
+        assert app.gathered == []
+        await pilot.pause(1.0)
+        assert app.gathered == ["今年"]
+        assert app.pane.selection is None

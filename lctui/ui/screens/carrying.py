@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,9 @@ from lctui.quoting.citation import Style, cite
 from lctui.quoting.quote import Passage, passage_text
 from lctui.state import State
 from lctui.store import ArticleStore
+from lctui.text.cells import drawable
 from lctui.ui.copying import copy, text_of
+from lctui.ui.drawing import widen
 from lctui.ui.driver import KnowsTerminal
 from lctui.ui.piping import pipe
 from lctui.ui.screens.basket import BasketScreen
@@ -107,8 +110,6 @@ class CarryingScreen(KeepingScreen):
             self.run_worker(self._gathered(passage), group="keep")
 
     async def _gathered(self, passage: Passage) -> None:
-        import asyncio
-
         await asyncio.to_thread(self.state.add_quote, passage)
         count = len(self.state.basket())
         self.tell(tr("已放进摘抄本，共 {count} 条；按 B 打开").format(count=count))
@@ -152,7 +153,8 @@ class CarryingScreen(KeepingScreen):
         lines = piped.output.strip().splitlines()
         ended = tr("{command} 已结束，退出码 {status}").format(command=command, status=piped.status)
         if len(lines) > 1:
-            self.app.push_screen(TextScreen(ended, Content("\n".join(lines)), ambiguous=self.ambiguous))
+            printed = Content(widen("\n".join(map(drawable, lines)), self.ambiguous))
+            self.app.push_screen(TextScreen(ended, lambda width: printed, ambiguous=self.ambiguous))
             self.tell(ended, error=piped.status != 0)
         else:
-            self.tell("  ".join([ended, *lines]), error=piped.status != 0)
+            self.tell("  ".join([ended, *map(drawable, lines)]), error=piped.status != 0)

@@ -33,6 +33,13 @@ class ReaderScreen(CarryingScreen):
         self._found = found
         self._remaining = remaining
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything is read and indexed, and every question is answered."""
+        busy = {"load", "index", "keep", "copy", "complete", "related"}
+        working = any(w.group in busy and not w.is_finished for w in self.workers)
+        return self.store.ready and not working and not self.answering
+
     def on_mount(self) -> None:
         self.set_class(self.ambiguous == 2, "-ascii")
         self.start_search()

@@ -89,6 +89,11 @@ class SearchScreen(PanesScreen):
         """Answer what was asked meanwhile."""
         self._searcher.wake()
 
+    @property
+    def answering(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._searcher.waiting or self._finder.waiting
+
     def count_articles(self) -> None:
         """Say at the bar's end how many articles there are, while nothing is searched for."""
         if not self.bar.query_text.strip():

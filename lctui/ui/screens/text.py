@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -28,10 +29,11 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
         Binding("G,end", "edge(1)", tr("末尾"), id="text.last", tooltip=tr("到末尾")),
     ]
 
-    def __init__(self, title: str, text: Content, *, ambiguous: int = 1) -> None:
+    def __init__(self, title: str, text: Callable[[int], Content], *, ambiguous: int = 1) -> None:
+        """`text` gives the text for a width in cells."""
         super().__init__(id="text")
         self._heading = title
-        self._content = text
+        self._text = text
         self._ambiguous = ambiguous
 
     def compose(self) -> ComposeResult:
@@ -39,10 +41,17 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
             box.border_title = widen(self._heading, self._ambiguous)
             box.border_subtitle = tr("j/k 滚动  Esc 关闭")
             with VerticalScroll(id="text-body", can_focus=False):
-                yield Static(self._content)
+                yield Static(id="text-lines")
 
     def on_mount(self) -> None:
         self.set_class(self._ambiguous == 2, "-ascii")
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._set)
+
+    def _set(self) -> None:
+        width = self.body.scrollable_content_region.width
+        self.query_one("#text-lines", Static).update(self._text(width))
 
     @property
     def body(self) -> VerticalScroll:

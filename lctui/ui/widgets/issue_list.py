@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import ClassVar
 
 from rich.style import Style
@@ -95,6 +97,7 @@ class IssueList(RowList, inherit_bindings=True):
         super().__init__(ambiguous=ambiguous, id=id)
         self._issues: Sequence[Issue] = ()
         self._unread: Sequence[Unread] = ()
+        self._labels: Counter[str] = Counter()
         self._rows: list[Row] = []
         self._open: set[str] = set()
         self._current: str | None = None
@@ -112,6 +115,7 @@ class IssueList(RowList, inherit_bindings=True):
         """Show these issues, in this order. The cursor stays on the row it is on."""
         at = self._rows[self.cursor] if self.cursor < len(self._rows) else None
         self._issues, self._unread = issues, unread
+        self._labels = Counter(issue_label(issue) for issue in issues)
         if not self._touched and issues:
             # Until the reader has opened or moved anything, the newest issue is the open one.
             self._open = {issues[0].id}
@@ -235,8 +239,10 @@ class IssueList(RowList, inherit_bindings=True):
 
     def _label(self, issue: Issue) -> str:
         label = issue_label(issue)
-        # Two pages of no date are told apart by their files.
-        return label if issue.date or issue.masthead else f"{label} {issue.source.rpartition('/')[2]}"
+        if self._labels[label] > 1 or issue.sort_date is None:
+            # Pages that nothing else tells apart are told apart by their files.
+            return f"{label} {PurePath(issue.source).stem}"
+        return label
 
 
 def _key(row: Row) -> tuple[str, str]:

@@ -43,7 +43,7 @@ class StatusLine(Widget):
         if y:
             return Strip.blank(self.size.width, self.rich_style)
         line = Line(self.size.width, self.rich_style, self.ambiguous)
-        line.tail("  ".join(part for part in (self.progress, self.position) if part) + " ")
+        line.tail("  ".join(part for part in (self.progress, self.position) if part))
         text, error = self.message
         if text:
             style = "status--error" if error else "status--message"
