@@ -13,6 +13,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from lctui.text.breaking import Glyph, glyphs
+from lctui.text.cells import text_cells
 from lctui.ui.drawing import widen
 from lctui.ui.typeset import Block, Layout, Row
 
@@ -72,7 +73,8 @@ class Painter:
     def _drawn(self, row: Row) -> list[Segment]:
         if not row.drawn:
             return []
-        return [Segment(row.drawn, self._base + self._styles["frame"])]
+        style = self._styles["note" if row.role == "note" else "frame"]
+        return [Segment(widen(row.drawn, self._ambiguous), self._base + style)]
 
     def _gap(self, cells: int, style: Style | None = None) -> list[Segment]:
         return [Segment(" " * cells, style or self._base)] if cells > 0 else []
@@ -84,7 +86,6 @@ class Painter:
     def _glyphs(self, row: Row, block: Block, highlights: Sequence[Highlight]) -> list[Segment]:
         assert row.line is not None
         plain = self._base + self._styles.get(_STYLE_OF.get(row.role, ""), Style.null())
-        note = self._base + self._styles["note"]
         over = [Highlight(row.block, start, end, "repair") for start, end in block.marks]
         over += highlights
         found: list[Segment] = []
@@ -95,8 +96,7 @@ class Painter:
             number = f"{block.number:>{max(0, row.x - 1)}} "[: row.x]
             found, x = [Segment(number, self._base + self._styles["number"])], len(number)
         for glyph in glyphs(block.text, row.line, self._ambiguous):
-            style = note if block.length <= glyph.start and block.shows else plain
-            style = self._over(style, glyph, over)
+            style = self._over(plain, glyph, over)
             at = row.x - row.line.indent + glyph.x if block.centred else row.x + glyph.x
             if style != run_style or at != x:
                 if run:
@@ -109,6 +109,9 @@ class Painter:
             x += glyph.cells
         if run:
             found.append(Segment(widen(run, self._ambiguous), run_style))
+        if row.drawn:
+            found.append(Segment(widen(row.drawn, self._ambiguous), self._base + self._styles["note"]))
+            x += text_cells(row.drawn, self._ambiguous)
         if row.role == "box":
             found += self._gap(self._layout.width - self._side_x - 1 - x) + self._side(right=True)
         return found
@@ -131,4 +134,4 @@ class Painter:
 
 def bar(ambiguous: int) -> str:
     """The reading mark: one cell, left of the text."""
-    return "|" if ambiguous == 2 else "▌"
+    return "|" if ambiguous == 2 else "▎"

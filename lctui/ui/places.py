@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lctui.quoting.quote import Position
@@ -22,12 +22,13 @@ _NARROWEST = 36
 @dataclass(frozen=True, slots=True)
 class Frame:
     """How a pane of `width` by `height` cells is divided: `columns` (1 or 2) of text `measure` cells
-    wide, one continuing the other, in the middle of the pane."""
+    wide, one continuing the other, in the middle of the pane. `depth` is the rows of the left one."""
 
     width: int
     height: int
     columns: int
     measure: int
+    depth: int
 
     @classmethod
     def fit(cls, width: int, height: int, setting: Setting) -> Frame:
@@ -35,14 +36,23 @@ class Frame:
         wanted = 2 * setting.measure
         half = (width - MARGIN - 1 - _GUTTER) // 2
         if setting.columns == 2 and half >= min(wanted, _NARROWEST):
-            return cls(width, height, 2, max(1, min(wanted, half) // 2 * 2))
+            return cls(width, height, 2, max(1, min(wanted, half) // 2 * 2), height)
         room = max(1, width - MARGIN - 1)
-        return cls(width, height, 1, min(wanted, room) // 2 * 2 or 1)
+        return cls(width, height, 1, min(wanted, room) // 2 * 2 or 1, height)
 
     @property
     def rows(self) -> int:
         """Rows that are shown at a time."""
         return max(1, self.height) * self.columns
+
+    def of(self, rows: int) -> Frame:
+        """The same frame for an article of so many rows: where all are in sight, two columns are even."""
+        depth = (rows + 1) // 2 if self.columns == 2 and rows <= self.rows else self.height
+        return self if depth == self.depth else replace(self, depth=depth)
+
+    def row(self, column: int, y: int, top: int) -> int:
+        """The row that line `y` of a column shows where row `top` is the first; -1 for none."""
+        return top + column * self.depth + y if y < self.depth or column else -1
 
     def left(self, column: int) -> int:
         """Where the text of a column starts, in cells from the left edge of the pane."""
@@ -53,7 +63,7 @@ class Frame:
     def cell(self, x: int, y: int, top: int) -> tuple[int, int]:
         """The (row, cells from the left of the text) under cell (x, y) where row `top` is the first."""
         column = 1 if self.columns == 2 and x >= self.left(1) - _GUTTER // 2 else 0
-        return top + column * self.height + y, x - self.left(column)
+        return top + column * self.depth + min(y, self.depth - 1), x - self.left(column)
 
 
 def row_glyphs(layout: Layout, row: int) -> list[Glyph]:

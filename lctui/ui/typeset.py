@@ -56,7 +56,8 @@ class Setting:
 class Block:
     """A text that is set as one. `shows` says which characters of it are which field of the article:
     (field, start, end); characters outside are the reader's own words. `paragraph` is the number of the
-    paragraph, None for the headline. A page line has its `number` and the `marks` of its repairs."""
+    paragraph, None for the headline. A page line has its `number` and the `marks` of its repairs.
+    `gap`: the text breaks off."""
 
     role: Role
     text: str
@@ -67,6 +68,7 @@ class Block:
     inset: int = 0
     number: int = 0
     marks: tuple[tuple[int, int], ...] = ()
+    gap: bool = False
 
     @property
     def length(self) -> int:
@@ -76,8 +78,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One screen line: `line` of the text of block number `block`, `x` cells from the column's left edge.
-    A row without a line shows `drawn` (a frame, a blank line)."""
+    """One screen line: `line` of the text of block number `block`, `x` cells from the column's left edge,
+    and `drawn` after it (that the text breaks off). A row without a line shows `drawn` alone (a frame)."""
 
     role: Role
     block: int
@@ -122,15 +124,15 @@ def blocks_of(article: Article, source: PageSource | None = None) -> list[Block]
 
 
 def _paragraph(number: int, kind: Role, text: str, gap: bool) -> Block:
-    shown = text + tr("〔下文残缺〕") if gap else text
     return Block(
         kind,
-        shown,
+        text,
         (("body", 0, len(text)),),
         number,
         centred=kind == "subhead",
         indent=_INDENT if kind == "text" else 0,
         inset=_INSET if kind in ("caption", "box") else 0,
+        gap=gap,
     )
 
 
@@ -225,8 +227,15 @@ class Layout:
             justify=setting.justify and not block.centred,
         )
         for line in lines:
-            x = (self.width - line.cells) // 2 if block.centred else inset
-            yield Row(block.role, index, line, max(0, x))
+            x = max(0, (self.width - line.cells) // 2) if block.centred else inset
+            if not block.gap or line.end < len(block.text):
+                yield Row(block.role, index, line, x)
+                continue
+            mark = tr("〔下文残缺〕")
+            fits = line.cells + text_cells(mark, setting.ambiguous) <= room
+            yield Row(block.role, index, line, x, mark if fits else "")
+            if not fits:
+                yield Row("note", index, x=inset, drawn=mark)
 
     def _air_between(self, before: Block, after: Block) -> bool:
         if before.paragraph is None or after.paragraph is None:

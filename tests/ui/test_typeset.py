@@ -66,7 +66,7 @@ def test_an_article_set_like_print() -> None:
         " " * 18 + "引题",
         " " * 9 + "攻坚三季度 决战下半年",
         " " * 18 + "副题",
-        " " * 6 + "记者 胡磊  通讯员 张荔  冠县讯",
+        " " * 5 + "记者 胡磊  通讯员 张荔  冠县讯",
         "",
         "    聊城市上半年顺利实现“双过半”，全市生",
         "产总值1611.9亿元，同比增长5.8%。",
@@ -74,14 +74,14 @@ def test_an_article_set_like_print() -> None:
         "产总值1611.9亿元，同比增长5.8%。聊城市上",
         "半年顺利实现“双过半”，全市生产总值",
         "1611.9亿元，同比增长5.8%。聊城市上半年顺",
-        "利实现“双过半”，全市生产总值1611.9亿元,",
+        "利实现“双过半”，全市生产总值1611.9亿元，",
         "同比增长5.8%。〔下文残缺〕",
         "",
         " " * 17 + "小标题",
         "",
-        "    图片说明：聊城市上半年顺利实现“双过",
-        "    半”，全市生产总值1611.9亿元，同比增",
-        "    长5.8%。",
+        "    图片说明：聊城市上半年顺利实现",
+        "    “双过半”，全市生产总值",
+        "    1611.9亿元，同比增长5.8%。",
         "",
         "  ┌──────────────────────────────────┐",
         "    文中框一",
@@ -213,8 +213,8 @@ def test_moving_over_screen_lines() -> None:
     layout = Layout(ARTICLE, 40, Setting()).complete()
     at = Position(0, 20)
     first, last = line_start(layout, at), line_end(layout, at)
-    assert (first.offset, BODY[last.offset]) == (18, "。")
-    assert line_step(layout, Position(0, 0), 1, 0) == Position(0, 18)
+    assert (first.offset, BODY[last.offset]) == (19, "。")
+    assert line_step(layout, Position(0, 0), 1, 0) == Position(0, 19)
     assert line_step(layout, Position(0, 0), -3, 0) == Position(0, 0)
     # Frames and blank lines are stepped over.
     assert line_step(layout, Position(2, 0), 1, 4).paragraph == 3
@@ -283,7 +283,7 @@ def test_the_page_lines_of_a_paragraph_with_its_repairs() -> None:
     source = page_source(PAGE, article, 0)
     assert [(line.number, line.text, line.marks) for line in source.lines] == [
         (2, "十 四五，十 四五", ((1, 2), (6, 7))),
-        (3, "22..55亿元亿元", ((1, 9),)),
+        (3, "22..55亿元亿元", ((1, 8),)),
         (4, "好,的", ((1, 2),)),
     ]
     assert len(source.repairs) == 5

@@ -31,6 +31,10 @@ _SELECTING = frozenset(("motion", "other_end", "leave", "find"))
 """Actions that there are only while something is being selected."""
 
 
+_PATIENCE = 0.8
+"""Seconds that an `a` waits for the rest of a text object."""
+
+
 class ArticlePane(ArticleView):
     """Shows an article. Attributes go down, messages come up."""
 
@@ -42,12 +46,6 @@ class ArticlePane(ArticleView):
 
         passage: Passage
         what: What
-
-    @dataclass
-    class Keep(Message):
-        """The reader wants `passage` kept in the basket."""
-
-        passage: Passage
 
     @dataclass
     class Step(Message):
@@ -144,11 +142,24 @@ class ArticlePane(ArticleView):
         self._selector.leave()
         self._selected()
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
+        waiting = self._selector.pending == "a"
         if event.character and self._selector.take(event.character):
             event.stop()
             event.prevent_default()
             self._selected()
+            if self._selector.pending == "a":
+                self.set_timer(_PATIENCE, self._gather)
+        elif waiting and event.character != "a":
+            await self._gather(waited=False)
+
+    async def _gather(self, *, waited: bool = True) -> None:
+        """An `a` that no object came after means what it means alone: into the basket."""
+        if waited and self._selector.pending != "a":
+            return
+        self._selector.pending = ""
+        await self.run_action("screen.gather")
+        self.action_leave()
 
     def _selected(self) -> None:
         """Show what is selected now, and tell."""
@@ -177,12 +188,6 @@ class ArticlePane(ArticleView):
         self.post_message(self.Copy(self.passage(), what))
         if self.selection is not None:
             self.action_leave()
-
-    def action_keep(self) -> None:
-        if self._issue is not None:
-            self.post_message(self.Keep(self.passage()))
-            if self.selection is not None:
-                self.action_leave()
 
     def action_step(self, delta: int) -> None:
         self.post_message(self.Step(delta))

@@ -59,7 +59,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._article = Article("", "report", "", ())
         self._texts: tuple[str, ...] = ()
         self._layout = Layout(self._article, 1, self.setting).complete()
-        self._frame = Frame(0, 0, 1, 1)
+        self._frame = Frame(0, 0, 1, 1, 0)
         self._painter: Painter | None = None
         self._source = False
         self._anchor = Position(0, 0)
@@ -152,8 +152,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _measure_rows(self) -> None:
         """Tell how far can be scrolled: until the last row is the last one shown."""
-        beside = self._frame.height * (self._frame.columns - 1)
         rows = len(self._layout.rows)
+        self._frame = self._frame.of(rows)
+        beside = self._frame.height * (self._frame.columns - 1)
         height = rows - beside if rows > self._frame.rows else min(rows, self._frame.height)
         self.virtual_size = Size(self._frame.width, height)
 
@@ -170,7 +171,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         fitted = Frame.fit(room.width, room.height, self.setting)
         if self._layout.width != fitted.measure:
             self._set_again()
-        elif fitted != self._frame:
+        elif fitted.of(len(self._layout.rows)) != self._frame:
             self._frame = fitted
             self._measure_rows()
             self._place()
@@ -194,7 +195,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         segments: list[Segment] = []
         x = 0
         for column in range(self._frame.columns):
-            row = self._top + column * self._frame.height + y
+            row = self._frame.row(column, y, self._top)
             left = self._frame.left(column)
             segments += self._margin(row, left - x, base)
             segments += self._painter.segments(row, self._highlights(row))
@@ -211,7 +212,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _highlights(self, row: int) -> list[Highlight]:
         """What is drawn over the block of a row: matches, and what a subclass adds."""
-        if row >= len(self._layout.rows):
+        if not 0 <= row < len(self._layout.rows):
             return []
         block = self._layout.rows[row].block
         return [*self._found.get(block, ()), *self.highlights_over(block)]
