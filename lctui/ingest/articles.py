@@ -25,8 +25,8 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     items, furniture, boxes = _assemble(blocks)
     continuity = Continuity(blocks, layout)
     items = _heal(items, layout, continuity, params)
-    before = _headline_first(items)
     runs = _link(items)
+    before = _headline_first(items)
     drafts = [item for item in items if isinstance(item, Draft)]
     return Sheet(drafts, runs, furniture, boxes, before)
 
@@ -66,7 +66,10 @@ def _headline_first(items: Sequence[Item]) -> bool:
         return True
     wording = Wording(drafts)
     balance = 0.0
+    opened = any(draft.opened for draft in drafts)
     for run in runs[:40]:
+        if opened and run.below is not None and not run.below.opened:
+            continue  # rather a subhead
         text = run.text
         balance += wording.likeness(text, run.below) if run.below else 0.0
         balance -= wording.likeness(text, run.above) if run.above else 0.0

@@ -76,13 +76,15 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
         end = index
         while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
             end += 1
-        if end - index >= 4 and not layout.paragraphs:
-            spread = _spread([groups[i][0] for i in range(index, end)], params)
+        if end - index >= 2 and not layout.paragraphs:
+            before = groups[index - 1][-1] if index else None
+            spread = _spread([groups[i][0] for i in range(index, end)], before, params)
             if spread:
                 blocks.extend(spread)
                 index = end
                 continue
-        for part in _split(group, params) if not layout.paragraphs else [group]:
+        above = max((line.printed for line in blocks[-1].lines[-6:]), default=0.0) if blocks else 0.0
+        for part in _split(group, above, params) if not layout.paragraphs else [group]:
             blocks.append(Block(Kind.PROSE, part))
         index += 1
     _set_columns(blocks, layout)
@@ -99,61 +101,123 @@ def _breaks_before(previous: Line) -> bool:
     return previous.mark is not Mark.PLAIN or previous.ends or previous.text[-1] not in "，、；："
 
 
-def _cluster(widths: list[float], params: IngestParams) -> tuple[float, int]:
-    """The width that most of `widths` share, and how many do."""
-    best, count = 0.0, 0
-    for width in set(widths):
-        near = sum(abs(width - other) <= params.same_width for other in widths)
-        if near > count or (near == count and width > best):
-            best, count = width, near
-    return best, count
+def _spread(lines: list[Line], before: Line | None, params: IngestParams) -> list[Block] | None:
+    """Blocks of a stretch of lines each followed by a blank line, or None where no body is among them.
 
-
-def _spread(lines: list[Line], params: IngestParams) -> list[Block] | None:
-    """Blocks of a stretch of lines each followed by a blank line, or None where that is no column.
-
-    A column set so shows in lines of one width, with punctuation inside. A line shorter than the
-    column belongs to it only where it ends a sentence.
+    A paragraph of such a column is a run of lines of one width that a sentence's end closes; what no
+    sentence closes is a headline. `before` is the last line above the stretch.
     """
-    sample = lines[:400]
-    width, count = _cluster([round(line.printed * 2) / 2 for line in sample], params)
-    full = [line for line in sample if abs(line.printed - width) <= params.same_width]
-    if count < 3 or sum("，" in line.text or "。" in line.text for line in full) < 2:
-        return None
-    def fills(line: Line) -> bool:
-        return abs(line.printed - width) <= params.same_width or (line.spaced and line.printed > width)
-
     blocks: list[Block] = []
-    for index, line in enumerate(lines):
-        is_full = fills(line) or (
-            # The first line of a paragraph, its indent of two characters lost.
-            width - 2.0 - params.same_width <= line.printed < width
-            and (index == 0 or lines[index - 1].ends)
-            and index + 1 < len(lines)
-            and fills(lines[index + 1])
-        )
+    width = 0.0
+    open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
+    if open_ and before is not None:
+        width = before.printed
+    index = 0
+    while index < len(lines):
+        line = lines[index]
         inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
-        prose = is_full or line.ends or line.width > params.headline_width or line.dateline is not None
-        if not prose and inside and not blocks[-1].last.ends:
-            prose = line.printed >= width - 3 or line.text[-1] in CANNOT_END or "；" in line.text
-        if prose:
-            if inside and not line.dateline and line.gap <= 2:
+        end = index
+        if line.dateline is not None:
+            width = _first_width(lines, index)
+            end = _closes_at(lines, index, width, params) or index + 1
+        elif open_ and width:
+            end = _closes_at(lines, index, width, params) or _full_until(lines, index, width, params)
+        elif inside:
+            end = _closes_at(lines, index, width, params)
+        else:
+            end = _closes_at(lines, index, _first_width(lines, index), params) if _certain(line) else 0
+        if end <= index:
+            if blocks and blocks[-1].kind is Kind.HEAD:
                 blocks[-1].lines.append(line)
             else:
-                blocks.append(Block(Kind.PROSE, [line], width, True))
-        elif blocks and blocks[-1].kind is Kind.HEAD:
-            blocks[-1].lines.append(line)
+                blocks.append(Block(Kind.HEAD, [line]))
+            open_ = False
+            index += 1
+            continue
+        part = lines[index:end]
+        if inside and line.dateline is None and line.gap <= 2:
+            blocks[-1].lines.extend(part)
         else:
-            blocks.append(Block(Kind.HEAD, [line]))
+            blocks.append(Block(Kind.PROSE, list(part), spread=True))
+        width = max(member.printed for member in blocks[-1].lines[-6:])
+        open_ = not part[-1].ends
+        index = end
+    if all(block.kind is Kind.HEAD for block in blocks):
+        return None
+    for block in blocks:
+        if block.kind is Kind.PROSE:
+            widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
+            block.column = widths[(len(widths) * 3) // 4]
     return blocks
 
 
-def _split(group: list[Line], params: IngestParams) -> list[list[Line]]:
-    """Headline lines set close above or below a body, without a blank line, cut off from it."""
-    if len(group) < 3:
+def _certain(line: Line) -> bool:
+    """Whether a line is body by itself: a full stop inside, several commas, brackets left open."""
+    text = line.text
+    return (
+        text[-1] in "。；，、"
+        or "。" in text
+        or "；" in text
+        or text.count("，") >= 2
+        or text[0] in CANNOT_BEGIN
+        or not balanced(text)
+    )
+
+
+def _wide_enough(line: Line, width: float) -> bool:
+    """Whether a line fills a column of that width; a first line may have lost its indent."""
+    if line.spaced:
+        return 0.5 * width <= line.printed <= width + 2
+    return width - 2 - _slack(width) <= line.printed <= width + _slack(width)
+
+
+def _slack(width: float) -> float:
+    """How much, in ems, a full line may differ from its column: squeezed marks and figures add up, the
+    more the wider the column."""
+    return max(2.0, 0.12 * width)
+
+
+def _first_width(lines: list[Line], index: int) -> float:
+    """The column's width by the first lines of a stretch, the first of which may lack its indent."""
+    width = lines[index].printed
+    if index + 1 < len(lines) and width < lines[index + 1].printed <= width + 5:
+        return lines[index + 1].printed
+    return width
+
+
+def _closes_at(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
+    """Where the paragraph that begins at `index` ends, as the index after its last line; 0 where no
+    sentence's end closes it before its lines leave the column."""
+    for end in range(index, len(lines)):
+        line = lines[end]
+        if end > index and line.dateline is not None:
+            return 0
+        if line.ends and line.printed <= width + _slack(width):
+            if end > index or line.text[-1] not in "！？…”" or _certain(line) or line.printed >= 0.6 * width:
+                return end + 1
+            return 0
+        if not _wide_enough(line, width):
+            return 0
+    return 0
+
+
+def _full_until(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
+    """The index after the last of the lines from `index` on that fill the column."""
+    end = index
+    while end < len(lines) and lines[end].dateline is None and abs(lines[end].printed - width) <= params.same_width:
+        end += 1
+    return end
+
+
+def _split(group: list[Line], column: float, params: IngestParams) -> list[list[Line]]:
+    """Headline lines set close above or below a body, without a blank line, cut off from it.
+
+    `column` is the width of the column above, for a group too short to show its own.
+    """
+    if len(group) < 2:
         return [group]
     widths = sorted(line.printed for line in group)
-    column = widths[(len(widths) * 3) // 4]
+    column = widths[(len(widths) * 3) // 4] if len(group) > 2 else max(column, widths[-1])
     if column < 8:
         return [group]
 
@@ -173,7 +237,7 @@ def _split(group: list[Line], params: IngestParams) -> list[list[Line]]:
     top = 0
     marks = [index for index in range(1, 5) if index < len(group) and (group[index].indent or group[index].dateline)]
     first_mark = marks[0] if marks and not group[0].indent else 0
-    while top < min(4, len(group) - 2) and loose(group[top], top < first_mark) and not group[top].dateline:
+    while top < min(4, len(group) - 1) and loose(group[top], top < first_mark) and not group[top].dateline:
         top += 1
     if top and not (top == first_mark or group[top].printed >= column - 3):
         top = 0
@@ -251,6 +315,8 @@ def looks_like_headline(
         return not _is_fragment(block, previous, following)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+        if block.last.ends and previous is not None and "，" in text and block.last.printed >= 0.6 * previous.column:
+            return False
         if block.last.ends and (unfinished or (layout.indents and block.first.indent) or _fills(block, previous, params)):
             return False
         if len(lines) >= 2 and layout.indents and block.first.indent and _fills(block, previous, params):

@@ -124,7 +124,12 @@ def read_byline(text: str) -> Signature | None:
     if len(stripped) > 2 and stripped[0] in "（(" and stripped[-1] in "）)":
         stripped = stripped[1:-1].strip()
         marked = True
-    return _signature(stripped, marked)
+    signature = _signature(stripped, marked)
+    if signature is not None and not marked:
+        names = [name for byline in signature.bylines for name in byline.names]
+        if names and not any(is_name(name) or "·" in name for name in names):
+            return None
+    return signature
 
 
 def _signature(text: str, marked: bool) -> Signature | None:

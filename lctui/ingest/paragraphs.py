@@ -140,6 +140,9 @@ def _starts(
         return True
     if new_block and separated:
         return True
+    if not line.ends and not line.spaced and 1.2 <= above.column - line.printed <= 3.2:
+        # Full lines all around, and this one leaves room for the indent that was lost.
+        return True
     return is_starter(line.text)
 
 

@@ -78,6 +78,7 @@ def clean_line(raw: str) -> CleanLine:
             closed = close_letter_spacing(body)
             changes.append(("letter-spacing", body, closed))
             body = closed
+            width = ems(body)
     if _HAS_HALF.search(body) and _HAN_CHAR.search(body):
         narrow = ems(body)
         body = _widen_marks(body, changes)
