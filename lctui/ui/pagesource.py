@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from lctui.model import Article, Issue, Repair
 
+_WIDE = dict(zip(",;:!?()“”‘’'", '，；：！？（）"""""', strict=True))
+
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
@@ -46,22 +48,38 @@ def page_source(issue: Issue, article: Article, paragraph: int) -> PageSource:
 
 
 def _marks(text: str, repairs: list[Repair]) -> tuple[tuple[int, int], ...]:
-    """Where the repairs of a line took place: what of `before` is not in `after`, found in reading order.
+    """Where the repairs of a line took place: what of `before` is not in `after`.
 
-    A repair may have been made to what an earlier one left, and is then not found; it is still listed.
+    A repair may have been made to what others left (their marks widened, their blanks closed), so it is
+    looked for without regard to that.
     """
-    marks = []
+    folded, places = _folded(text)
+    marks = set()
     behind: dict[str, int] = {}
     for repair in repairs:
-        start = text.find(repair.before, behind.get(repair.kind, 0)) if repair.before else -1
-        if start < 0:
+        wanted, _ = _folded(repair.before)
+        at = folded.find(wanted, behind.get(wanted, 0)) if wanted else -1
+        if at < 0:
             continue
-        behind[repair.kind] = start + 1
-        head = _shared(repair.before, repair.after)
-        tail = _shared(repair.before[head:][::-1], repair.after[head:][::-1])
-        end = start + len(repair.before) - tail
-        marks.append((start + head, max(end, start + head + 1)))
-    return tuple(sorted(set(marks)))
+        behind[wanted] = at + 1
+        start, end = places[at], places[at + len(wanted) - 1] + 1
+        own = text[start:end]
+        head = _shared(own, repair.after)
+        tail = _shared(own[head:][::-1], repair.after[head:][::-1])
+        if head + tail < len(own):
+            marks.add((start + head, end - tail))
+    return tuple(sorted(marks))
+
+
+def is_of_letters(repair: Repair) -> bool:
+    """Whether a repair changed more than blanks and the width of marks."""
+    return _folded(repair.before)[0] != _folded(repair.after)[0]
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text without blanks, its marks of one width, and where each character of that came from."""
+    places = [index for index, ch in enumerate(text) if not ch.isspace()]
+    return "".join(_WIDE.get(text[place], text[place]) for place in places), places
 
 
 def _shared(one: str, other: str) -> int:

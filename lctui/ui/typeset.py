@@ -18,7 +18,7 @@ from lctui.model import Article, Field
 from lctui.quoting.quote import Position
 from lctui.text.breaking import Line, iter_lines
 from lctui.text.cells import text_cells
-from lctui.ui.pagesource import PageSource
+from lctui.ui.pagesource import PageSource, is_of_letters
 
 Role = Literal[
     "column", "kicker", "title", "subtitle", "derived", "byline",
@@ -141,13 +141,10 @@ def _source(source: PageSource) -> list[Block]:
         Block("source", line.text, paragraph=source.paragraph, number=line.number, marks=line.marks)
         for line in source.lines
     ]
-    changes = "  ".join(f"{repair.before}→{repair.after}" for repair in source.repairs)
-    told = (
-        tr("（以上是版面原文，{count} 处有改动：{changes}）")
-        if changes
-        else tr("（以上是版面原文，没有改动）")
-    )
-    note = told.format(count=len(source.repairs), changes=changes)
+    note = tr("（版面原文，有改动的 {count} 处）").format(count=len(source.repairs))
+    letters = [f"{repair.before} → {repair.after}" for repair in source.repairs if is_of_letters(repair)]
+    if letters:
+        note += "  ".join(["", *letters])
     return [*lines, Block("note", note, paragraph=source.paragraph, inset=NUMBER)]
 
 

@@ -265,11 +265,12 @@ PAGE = Issue(
     "p",
     "p.txt",
     "utf-8",
-    ("报眉", "十 四五，十 四五", "22..55亿元亿元", "好,的"),
+    ("报眉", "十 四五,十 四五", "22..55亿元亿元", "好,的"),
     (),
     repairs=(
+        Repair(2, "mark", "五,十", "五，十"),
         Repair(2, "blank", "十 四", "十四"),
-        Repair(2, "blank", "十 四", "十四"),
+        Repair(2, "blank", "五，十 四", "五，十四"),
         Repair(3, "doubled", "22..55亿元亿元", "2.5亿元"),
         Repair(4, "mark", "好,", "好，"),
         Repair(4, "gone", "不在", "不"),
@@ -282,15 +283,17 @@ def test_the_page_lines_of_a_paragraph_with_its_repairs() -> None:
     article = Article("p/1", "report", "题", (Paragraph("text", "略", ((2, 4), (9, 9))),))
     source = page_source(PAGE, article, 0)
     assert [(line.number, line.text, line.marks) for line in source.lines] == [
-        (2, "十 四五，十 四五", ((1, 2), (6, 7))),
+        (2, "十 四五,十 四五", ((1, 2), (4, 5), (4, 7))),
         (3, "22..55亿元亿元", ((1, 8),)),
         (4, "好,的", ((1, 2),)),
     ]
-    assert len(source.repairs) == 5
+    assert len(source.repairs) == 6
     layout = Layout(article, 40, Setting(), source).complete()
     assert [drawn(layout, row).strip() for row in layout.rows_of_paragraph(0)][:3] == [
-        "十 四五，十 四五",
+        "十 四五,十 四五",
         "22..55亿元亿元",
         "好,的",
     ]
+    assert "22..55亿元亿元 → 2.5亿元" in layout.blocks[-1].text
+    assert "十 四" not in layout.blocks[-1].text
     assert layout.position_at(layout.row_of(Position(0, 0))) == Position(0, 0)

@@ -103,9 +103,10 @@ ArticleView {
     & > .article--match-current { background: $cursor; color: $cursor-text; text-style: bold underline; }
     & > .article--selection { background: $cursor-blurred; }
     & > .article--cursor { text-style: reverse; }
-    & > .article--repair { text-style: underline; color: $accent; }
+    & > .article--repair { background: $match; color: $match-text; text-style: underline; }
     & > .article--number { color: $muted; }
 
+    &:nocolor > .article--repair { text-style: reverse; }
     &:nocolor > .article--match { text-style: bold underline; }
     &:nocolor > .article--match-current { text-style: bold reverse; }
     &:nocolor > .article--selection { text-style: reverse; }
