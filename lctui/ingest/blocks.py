@@ -77,12 +77,12 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
         while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
             end += 1
         if end - index >= 2 and not layout.paragraphs:
-            before = groups[index - 1][-1] if index else None
+            above_lines = groups[index - 1] if index else []
+            before = above_lines[-1] if len(above_lines) > 2 or any(map(_certain, above_lines)) else None
             spread = _spread([groups[i][0] for i in range(index, end)], before, params)
-            if spread:
-                blocks.extend(spread)
-                index = end
-                continue
+            blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
+            index = end
+            continue
         above = max((line.printed for line in blocks[-1].lines[-6:]), default=0.0) if blocks else 0.0
         for part in _split(group, above, params) if not layout.paragraphs else [group]:
             blocks.append(Block(Kind.PROSE, part))
@@ -319,7 +319,12 @@ def looks_like_headline(
             return False
         if block.last.ends and (unfinished or (layout.indents and block.first.indent) or _fills(block, previous, params)):
             return False
-        if len(lines) >= 2 and layout.indents and block.first.indent and _fills(block, previous, params):
+        if (
+            layout.indents
+            and block.first.indent
+            and (len(lines) >= 2 or "，" in text)
+            and _fills(block, previous, params)
+        ):
             return False
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]

@@ -15,8 +15,8 @@ class IngestParams:
     """Thresholds of the stages; see each comment for the unit and the reason."""
 
     # -- layout of the page ------------------------------------------------------------------
-    long_line: float = 24.0
-    """em. Lines longer than this tell whether a line is a paragraph or one line of a column."""
+    shortest_sample: float = 9.0
+    """em. Lines shorter than this do not tell whether lines are paragraphs."""
     paragraph_line_share: float = 0.5
     """Share of long lines that end a sentence. A wrapped column has one in ten, a page that holds
     one paragraph a line two in three (the rest are cut by column breaks)."""

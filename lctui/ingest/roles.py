@@ -106,17 +106,12 @@ def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
 def measure(lines: list[Line], params: IngestParams = PARAMS) -> Layout:
     """How the page is set."""
     plain = [line for line in lines if line.mark is Mark.PLAIN]
-    long = [line for line in plain if line.width >= params.long_line]
-    very_long = [line for line in plain if line.width >= params.widest_column]
-    paragraphs = False
-    if long:
-        ended = sum(line.ends or line.text[-1] in "：" for line in long)
-        paragraphs = ended >= params.paragraph_line_share * len(long)
-        if not paragraphs and len(very_long) * 2 > len(long):
-            paragraphs = True
-    elif plain:
-        # Short lines only: a wrapped column has many lines for each sentence end.
-        ended = sum(line.ends for line in plain)
-        paragraphs = ended >= 0.75 * len(plain)
+    widths = sorted(line.width for line in plain)
+    usual = widths[(len(widths) * 3) // 4] if widths else 0.0
+    long = [line for line in plain if line.width >= max(0.5 * usual, params.shortest_sample)]
+    ended = sum(line.ends or line.text[-1] == "：" for line in long)
+    paragraphs = ended >= params.paragraph_line_share * len(long) if long else True
+    if usual > params.widest_column:
+        paragraphs = True
     indented = sum(line.indent > 0 for line in plain)
     return Layout(paragraphs, indented >= 2 and indented * 40 >= len(plain))
