@@ -74,7 +74,7 @@ def draw(
     A text that several articles share (新华社北京, 图片新闻) is nobody's known item.
     """
     rng = random.Random(seed)
-    bodies = [article.text for _, article in articles]
+    bodies = "\n".join(article.text for _, article in articles)
     titles = [article.title for _, article in articles]
     alphabet = sorted({c for _, article in articles[:500] for c in article.text if _HAN_RUN.match(c)})
     makers: dict[str, Callable[[Article], str | None]] = {
@@ -104,13 +104,13 @@ def _article(
     return Issue(id=f"{id}-issue", source=id, encoding="utf-8", lines=(), articles=(article,), date=day), article
 
 
-def _alone(texts: Sequence[str], *parts: str) -> bool:
-    """Whether no more than one text holds all `parts`."""
-    holders = (text for text in texts if all(part in text for part in parts))
-    return next(holders, None) is None or next(holders, None) is None
+def _alone(titles: Sequence[str], *parts: str) -> bool:
+    """Whether only one title holds all `parts`."""
+    holders = (title for title in titles if all(part in title for part in parts))
+    return next(holders, None) is not None and next(holders, None) is None
 
 
-def _phrase(article: Article, bodies: Sequence[str], rng: random.Random) -> str | None:
+def _phrase(article: Article, bodies: str, rng: random.Random) -> str | None:
     """Five to seven successive Chinese characters of the body."""
     size = rng.randint(5, 7)
     runs = [run for run in _HAN_RUN.findall(article.text) if len(run) >= size]
@@ -119,7 +119,8 @@ def _phrase(article: Article, bodies: Sequence[str], rng: random.Random) -> str 
     run = rng.choice(runs)
     start = rng.randrange(len(run) - size + 1)
     phrase = run[start : start + size]
-    return phrase if _alone(bodies, phrase) else None
+    once = bodies.find(phrase, bodies.find(phrase) + 1) < 0
+    return phrase if once else None
 
 
 def _words(article: Article, titles: Sequence[str], rng: random.Random) -> str | None:

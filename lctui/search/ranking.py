@@ -39,7 +39,7 @@ class Weights:
     """Bonus, in units of the word's rarity, where it stands in the title …"""
     covered: float = 1.0
     """… and for the share of the title that it covers."""
-    graded_cover: float = 0.2
+    graded_cover: float = 0.15
     """The same for matches by sound and near ones, whose scores run from 0 to about 1."""
     graded_again: float = 0.01
     """What each doubling (roughly) of such matches adds: enough to part equals."""

@@ -30,7 +30,8 @@ _MOST_ITEMS = 48
 
 _HALF_TYPED = 0.92
 _INITIALS = 0.7
-_UNUSUAL_READING = 0.12  # what is lost where every character is read in a way that is not its first
+_UNUSUAL_READING = 0.12  # what is lost where every character is read in a way that is not its first …
+_UNUSUAL_INITIAL = 0.6  # … and where initials, which fit so much, fit only such readings
 _ACROSS_CLAUSE = 0.85
 _LESS_LIKELY_SPELLING = 0.01
 
