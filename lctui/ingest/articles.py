@@ -116,7 +116,9 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
                 pending = []
                 items.append(draft)
             draft.blocks.append(block)
-            if "■" in block.last.text[-30:] and read_end_signature(block.last.text):
+            if block.last.text[-1] in "）)" or "■" in block.last.text[-40:]:
+                draft.signed = read_end_signature(block.last.text) is not None
+            if draft.signed and "■" in block.last.text[-40:]:
                 draft.closed = True
     if pending:
         last = next((item for item in reversed(items) if isinstance(item, Draft)), None)
@@ -143,6 +145,7 @@ def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
         and len(items) >= 2
         and items[-1] is draft
         and isinstance(items[-2], Run)
+        and isinstance(items[0], Run)
     )
 
 

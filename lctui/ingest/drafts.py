@@ -11,7 +11,8 @@ from lctui.ingest.roles import Line
 @dataclass(slots=True, eq=False)
 class Draft:
     """An article in the making. `blocks` are its body in reading order, `subheads` the headline blocks
-    inside it that turned out to be subheads; `start` is its place in the order of blocks."""
+    inside it that turned out to be subheads; `start` is its place in the order of blocks. `opened` tells
+    that a byline or a dateline opens it, `signed` that a byline ends it, `closed` that nothing can follow."""
 
     start: int
     blocks: list[Block] = field(default_factory=list)
@@ -20,6 +21,7 @@ class Draft:
     boxes: list[list[Line]] = field(default_factory=list)
     opened: bool = False
     closed: bool = False
+    signed: bool = False
     healed: set[int] = field(default_factory=set)
     """Numbers of the lines at which a healed continuation begins."""
     merged: Draft | None = None

@@ -92,7 +92,7 @@ def is_furniture(text: str) -> bool:
             return True
         if _WEEKDAY.fullmatch(text) or _ISSUE.fullmatch(text):
             return True
-        if _CONTACT.match(text) and len(bare) <= 12:
+        if _CONTACT.search(text) and len(bare) <= 12:
             return True
         found = _MASTHEAD.search(text)
         if found and len(bare) - len(found.group(1)) <= 2 and len(found.group(1)) <= 8:

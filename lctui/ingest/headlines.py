@@ -202,7 +202,7 @@ def _options(
         and above is not below
         and not above.closed
         and not below.opened
-        and not below.closed
+        and not (below.signed and above.opened)
         and sum(line.width for line in lines) <= params.subhead_width
     ):
         text = run.text
@@ -265,7 +265,9 @@ class Headline:
     subtitle: str | None
 
 
-def split_headline(lines: Sequence[Line], texts: Sequence[str], params: IngestParams = PARAMS) -> Headline:
+def split_headline(
+    lines: Sequence[Line], texts: Sequence[str], body: str = "", params: IngestParams = PARAMS
+) -> Headline:
     """Column label, kicker, title and subtitle from the lines of one headline, in reading order.
 
     A headline broken to fit a narrow column has short lines only, and is joined. Where one of two
@@ -276,7 +278,7 @@ def split_headline(lines: Sequence[Line], texts: Sequence[str], params: IngestPa
     if len(rest) > 1:
         for index in range(min(2, len(rest))):
             text = rest[index][1]
-            if _is_label(text, len(rest)):
+            if _is_label(text, index, [text for _, text in rest[index + 1 :]], body):
                 column = text
                 del rest[index]
                 break
@@ -296,7 +298,21 @@ def split_headline(lines: Sequence[Line], texts: Sequence[str], params: IngestPa
     return Headline(column, kicker, title, subtitle)
 
 
-def _is_label(text: str, count: int) -> bool:
+def _is_label(text: str, index: int, following: Sequence[str], body: str) -> bool:
+    """Whether a headline line is the label of a column (聚焦2024聊城两会, 新春走基层): it says so by its words
+    or marks, or it stands first, is short, and has nothing to do with what the article says."""
     if _LABEL_MARKS.search(text):
         return True
-    return ems(text) <= 12 and bool(_LABEL.match(text)) and count >= 2
+    if ems(text) > 12:
+        return False
+    if _LABEL.match(text):
+        return bool(following)
+    if index or not following or ems(text) > 10 or not body:
+        return False
+    if text[-1] in _JOINING or any(char in "，：；？！“”《》" for char in text) or " " in text:
+        return False
+    return not _pairs_in(text, body) and any(_pairs_in(other, body) for other in following)
+
+
+def _pairs_in(text: str, body: str) -> int:
+    return sum(text[place : place + 2] in body for place in range(len(text) - 1))

@@ -169,7 +169,7 @@ class _Made:
                 people = signed.bylines
                 byline_lines += body[-1].lines_from(end[1])
         headline = (
-            split_headline(self.heads, self.head_texts, params)
+            split_headline(self.heads, self.head_texts, "".join(one.text for one in body), params)
             if self.heads
             else Headline(None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None)
         )

@@ -38,12 +38,12 @@ class IngestParams:
     """The longest run of lines taken for headlines of one place."""
 
     # -- headline and body -------------------------------------------------------------------
-    lexical_weight: float = 4.0
+    lexical_weight: float = 6.0
     """What a headline whose every pair of characters stands in the body is worth, against one
     step of place."""
-    place_step: float = 0.9
+    place_step: float = 1.2
     """Cost of each body between a headline and its own."""
-    wrong_side: float = 1.4
+    wrong_side: float = 2.0
     """Cost of a headline on the side of its body that the page does not use."""
     untitled_report: float = 2.5
     """Cost of leaving a report without a headline; a caption may well have none."""
@@ -51,7 +51,7 @@ class IngestParams:
     """The same for a picture's caption."""
     second_headline: float = 1.6
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
-    split_headlines: float = 0.6
+    split_headlines: float = 1.0
     """Cost of dividing lines that stand together between two bodies."""
     subhead_width: float = 24.0
     """em. The longest line taken for a subhead."""
