@@ -79,18 +79,18 @@ class Corpus:
         title = story.title
         dash = title.find("——")
         if dash >= 4 and len(title) - dash >= 6 and rng.random() < 0.7:
-            return replace(story, title=title[:dash], subtitle=title[dash:])
+            return replace(story, title=title[:dash], subtitle=title[dash:], cut=self._cut(title[:dash]))
         if len(title) <= 16 or rng.random() < 0.2:
-            return story
+            return replace(story, cut=self._cut(title))
         cut = self._cut(title)
         head, rest = title[:cut].rstrip("，：—"), title[cut:].lstrip("，—")
         if len(head) >= len(rest) or len(head) <= 5:
-            return replace(story, title=rest, kicker=head)
+            return replace(story, title=rest, kicker=head, cut=self._cut(rest))
         return replace(story, title=f"{head} {rest}")
 
     def _cut(self, title: str) -> int:
         """Where a long title most likely had its line end: its rarest pair of characters near the middle."""
-        low, high = max(4, len(title) // 3), min(len(title) - 4, 2 * len(title) // 3 + 1)
+        low, high = max(2, len(title) // 3), min(len(title) - 2, 2 * len(title) // 3 + 1)
         for mark in "，——":
             if low <= title.find(mark) < high:
                 return title.find(mark)

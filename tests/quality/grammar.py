@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 
+from .setting import NOT_FIRST
 from .stories import PLACES, WORDS, Paragraph, Story
 
 _WORDS: dict[str, list[str]] = WORDS["grammar"]
@@ -22,7 +23,10 @@ class Grammar:
         """A story of the size wanted."""
         words = list(rng.choice(_WORDS["subjects"]))
         place = rng.choice(PLACES)
-        title = self._fill(rng, rng.choice(_WORDS["titles"]), words, place)
+        parts = self._parts(rng, rng.choice(_WORDS["titles"]), words, place)
+        title = "".join(parts)
+        joints = [len("".join(parts[:n])) for n in range(1, len(parts)) if parts[n][0] not in NOT_FIRST]
+        cut = min(joints, key=lambda joint: abs(2 * joint - len(title)))
         kicker = self._fill(rng, rng.choice(_WORDS["kickers"]), words, place) if rng.random() < 0.4 else ""
         if len(kicker) < len(title) and rng.random() < 0.8:
             kicker = ""  # a kicker is mostly the longer line, in smaller type
@@ -36,7 +40,7 @@ class Grammar:
                 paragraphs.append(Paragraph(text, subhead=True))
             length = rng.randint(1, 2) if size != "feature" else rng.randint(1, 5)
             paragraphs.append(Paragraph("".join(self._sentence(rng, words, place) for _ in range(length))))
-        return Story(title, tuple(paragraphs), kicker=kicker, subtitle=subtitle)
+        return Story(title, tuple(paragraphs), kicker=kicker, subtitle=subtitle, cut=cut)
 
     def _sentence(self, rng: random.Random, words: list[str], place: str) -> str:
         clauses = rng.sample(_WORDS["clauses"], rng.randint(2, 5))
@@ -51,13 +55,17 @@ class Grammar:
         return opening + said + rng.choice("。。。。。。！")
 
     def _fill(self, rng: random.Random, pattern: str, words: list[str], place: str) -> str:
-        """Each field drawn afresh: the same pattern says something else every time."""
-        out, at = "", 0
+        """The pattern with each field drawn afresh: it says something else every time."""
+        return "".join(self._parts(rng, pattern, words, place))
+
+    def _parts(self, rng: random.Random, pattern: str, words: list[str], place: str) -> list[str]:
+        """The same, word by word."""
+        out, at = [""], 0
         while (start := pattern.find("{", at)) >= 0:
             end = pattern.index("}", start)
-            out += pattern[at:start] + self._word(rng, pattern[start + 1 : end], words, place)
+            out += [pattern[at:start], self._word(rng, pattern[start + 1 : end], words, place)]
             at = end + 1
-        return out + pattern[at:]
+        return [part for part in (*out, pattern[at:]) if part]
 
     def _word(self, rng: random.Random, field: str, words: list[str], place: str) -> str:
         match field:

@@ -27,7 +27,7 @@ from .desk import (
 )
 from .setting import halves, letter_spaced
 from .sheet import BLANK, Entry, Line, Sheet
-from .stories import COLUMNS, Paragraph, divided, people
+from .stories import COLUMNS, Paragraph, people, simple
 
 RATES: dict[str, float] = {
     "headline-first": 0.15,
@@ -94,7 +94,7 @@ def _headline(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
     """The headline's lines, each with a blank line after it; none for a caption."""
     entry = sheet.entries[index]
     story, rng = entry.story, dice.rng
-    if entry.kind == "photo" or (not divided(story) and dice.article("untitled", entry)):
+    if entry.kind == "photo" or (simple(story) and dice.article("untitled", entry)):
         return []
     parts: list[tuple[str, str]] = []
     if dice.article("column-label", entry):
@@ -103,7 +103,7 @@ def _headline(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
         parts.append(("K", story.kicker))
         entry.accidents.add("kicker")
     if not story.kicker and len(story.title) >= 9 and dice.article("two-line-headline", entry):
-        parts += [("T", half) for half in halves(story.title)]
+        parts += [("T", half) for half in halves(story.title, story.cut)]
     else:
         parts.append(("T", story.title))
     if story.subtitle:
@@ -134,7 +134,7 @@ def _article(sheet: Sheet, index: int, dice: Dice) -> list[Line]:
     if entry.kind == "report" and dice.article("end-signature", entry):
         opening = Opening("本报讯 " if rng.random() < 0.5 else "")
         paragraphs = end_signature(paragraphs, entry, rng)
-    elif dice.article("dispatch", entry):
+    elif entry.kind == "report" and dice.article("dispatch", entry):
         opening = rng.choice((dispatch_opening, reporter_opening))(rng)
         entry.people, entry.place = dict(opening.people), opening.place
     else:

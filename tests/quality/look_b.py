@@ -205,7 +205,7 @@ def _headline(entry: Entry, index: int, dice: Dice, *, halved: bool) -> tuple[li
     if story.kicker:
         out.append(Line(story.kicker, "head", index, "K"))
         entry.accidents.add("kicker")
-    one, two = halves(story.title) if len(story.title) >= 8 else (story.title, "")
+    one, two = halves(story.title, story.cut) if len(story.title) >= 8 else (story.title, "")
     second = None
     if halved and two:
         titles, second = [one], Line(two, "head", index, "T")

@@ -18,7 +18,7 @@ from . import laying
 from .desk import Dice, Opening, columns, dispatch_opening, end_signature, folio, reporter_opening
 from .setting import NOT_LAST, halves, letter_spaced, take_line
 from .sheet import BLANK, Entry, Line, Sheet
-from .stories import COLUMNS, Paragraph, divided, people
+from .stories import COLUMNS, Paragraph, people, simple
 
 RATES: dict[str, float] = {
     "headline-first": 0.12,
@@ -92,7 +92,7 @@ def page_c(sheet: Sheet, dice: Dice) -> None:
 
 def _headline(entry: Entry, index: int, dice: Dice) -> list[Line]:
     story, rng = entry.story, dice.rng
-    if entry.kind == "photo" or (not divided(story) and dice.article("untitled", entry)):
+    if entry.kind == "photo" or (simple(story) and dice.article("untitled", entry)):
         return []
     parts: list[tuple[str, str]] = []
     if dice.article("column-label", entry):
@@ -101,7 +101,7 @@ def _headline(entry: Entry, index: int, dice: Dice) -> list[Line]:
         parts.append(("K", story.kicker))
         entry.accidents.add("kicker")
     if not story.kicker and len(story.title) >= 12 and dice.article("two-line-headline", entry):
-        parts += [("T", half) for half in halves(story.title)]
+        parts += [("T", half) for half in halves(story.title, story.cut)]
     else:
         parts.append(("T", story.title))
     if story.subtitle:

@@ -99,14 +99,14 @@ def letter_spaced(text: str, rng: random.Random, *, whole: bool = True) -> str:
     return "".join(atoms[:start]) + " ".join(atoms[start:])
 
 
-def halves(title: str) -> tuple[str, str]:
-    """A headline over two lines: at a mark or a blank near its middle, else in the middle."""
-    middle = len(title) / 2
+def halves(title: str, cut: int = 0) -> tuple[str, str]:
+    """A headline over two lines: at a mark or a blank near its middle, else at `cut`, else in the middle."""
     title = title.strip()
+    middle = len(title) / 2
     places = [i + 1 for i, ch in enumerate(title[:-3]) if ch in "，：、 ！？" and i >= 2]
     if places:
         cut = min(places, key=lambda i: abs(i - middle))
-    else:
+    elif not 2 <= cut <= len(title) - 2:
         inside = [
             i
             for i in range(2, len(title) - 1)

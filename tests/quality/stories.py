@@ -53,6 +53,8 @@ class Story:
     column: str = ""
     writers: Writers = Writers()
     place: str | None = None
+    cut: int = 0
+    """Where the title may be broken over two lines: between two words, near its middle."""
 
     @property
     def length(self) -> int:
@@ -60,9 +62,9 @@ class Story:
         return sum(len(paragraph.text) for paragraph in self.paragraphs)
 
 
-def divided(story: Story) -> bool:
-    """Whether the story has subheads; one that has is never printed without a headline."""
-    return any(paragraph.subhead for paragraph in story.paragraphs)
+def simple(story: Story) -> bool:
+    """Whether the story is short and undivided; no other is ever printed without a headline."""
+    return story.length <= 560 and not any(paragraph.subhead for paragraph in story.paragraphs)
 
 
 class Source(Protocol):
