@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -577,3 +578,19 @@ async def test_an_a_alone_gathers_after_a_while() -> None:
         await pilot.pause(1.0)
         assert app.gathered == ["今年"]
         assert app.pane.selection is None
+
+
+async def test_an_article_shown_while_the_pane_is_hidden_is_there_when_it_is_seen() -> None:
+    other = replace(ARTICLE, id="other", title="另一篇稿件")
+    late = Match("body", 9, 10, 12)
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        app = await show(pilot)
+        app.pane.display = False
+        await pilot.pause()
+        app.pane.show(ISSUE, other, matches=(late,))
+        app.pane.display = True
+        await pilot.pause()
+        assert app.pane.passage().start.paragraph == 9
+        app.pane.focus()
+        await press(pilot, "g")
+        assert any("另一篇稿件" in row for row in screen_of(app))

@@ -97,7 +97,7 @@ class SearchScreen(PanesScreen):
     def count_articles(self) -> None:
         """Say at the bar's end how many articles there are, while nothing is searched for."""
         if not self.bar.query_text.strip():
-            self.bar.count(tr("{count}篇").format(count=len(self.store)))
+            self.bar.count(tr("{count} 篇").format(count=len(self.store)))
 
     # The bar.
 
@@ -204,7 +204,11 @@ class SearchScreen(PanesScreen):
         title = tr("命中 {total}  按{sort}").format(total=result.total, sort=SORTS[sort])
         self.results.border_title = widen(title, self.ambiguous)
         self._show_list(results=True)
-        self.bar.count(tr("{total}/{all}篇").format(total=result.total, all=len(self.store)))
+        if self.bar.entry.has_focus:
+            # One pane at a time: what is found is what is wanted now, not the article.
+            self.reading = False
+            self.settle_panes()
+        self.bar.count(tr("{total}/{all} 篇").format(total=result.total, all=len(self.store)))
         if result.problems:
             self.bar.note("  ".join(result.problems), error=True)
         elif not found and result.suggestion:

@@ -64,6 +64,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._source = False
         self._anchor = Position(0, 0)
         self._placing = self._unplaced = False
+        self._unset = False
+        """Whether what is to be shown is not set yet, because the pane was hidden."""
         self._mark = 0
         self._matches: tuple[Match, ...] = ()
         self._match = -1
@@ -101,8 +103,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._matches, self._match = matches, -1
         self._mark = at.paragraph if at else 0
         self._anchor = at or Position(0, 0)
+        self._match = 0 if matches and at is None else -1
         self._set_again()
-        if matches and at is None:
+        if self._match == 0 and not self._unset:
             self._go_to_match(0)
 
     def set_matches(self, matches: tuple[Match, ...]) -> None:
@@ -124,7 +127,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _set_again(self) -> None:
         """Set the article for the room there is, and find the place of the reader again."""
         room = self.scrollable_content_region
-        if self._issue is None or not room.width:
+        self._unset = not room.width
+        if self._issue is None or self._unset:
             return
         self._frame = Frame.fit(room.width, room.height, self.setting)
         source = None
@@ -169,8 +173,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         room = self.scrollable_content_region
         fitted = Frame.fit(room.width, room.height, self.setting)
-        if self._layout.width != fitted.measure:
+        if self._unset or self._layout.width != fitted.measure:
+            late = self._unset and self._match >= 0
             self._set_again()
+            if late:
+                self._go_to_match(self._match)
         elif fitted.of(len(self._layout.rows)) != self._frame:
             self._frame = fitted
             self._measure_rows()
