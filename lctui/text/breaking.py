@@ -32,6 +32,7 @@ from lctui.text.charclasses import (
     CLOSING_MARKS,
     DIGIT,
     ELLIPSIS,
+    EXTENDING,
     GLUE,
     HALF_WIDTH,
     HANGING,
@@ -70,6 +71,9 @@ _MARK_BESIDE_MARK = re.compile(
     f"[{re.escape(_HALF_CLOSING)}](?=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])"
     f"|(?<=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])[{re.escape(_HALF_OPENING)}]"
 )
+
+_FOLLOWING = frozenset((CLOSING, POINT, SUFFIX, ELLIPSIS, BLANK, EXTENDING))
+"""Classes that do not make company for a character on the last line."""
 
 _CHINESE = frozenset((OTHER, OPENING, CLOSING))
 _WESTERN = frozenset((LETTER, DIGIT, GLUE, PREFIX, SUFFIX, POINT))
@@ -203,27 +207,50 @@ class _Breaker:
         self.classes = char_classes(text)
         self.levels = levels(text, self.classes)
         self.sums = array("L", accumulate(cell_widths(text, ambiguous), initial=0))
+        self.visible = len(self.classes.rstrip(bytes([BLANK])))
 
     def lines(self) -> list[Line]:
-        text, length = self.text, len(self.text)
-        lines: list[Line] = []
+        length = len(self.text)
+        found: list[Line] = []
         start, indent = 0, self.indent
-        while True:
-            room = self.measure - indent
-            if self.sums[length] - self.sums[start] <= room or self._cells(start, length) <= room:
-                cells = indent + self._cells(start, length)
-                lines.append(Line(start, length, indent, cells))
-                return lines
-            end, narrowed, dropped = self._end(start, room)
-            cells = indent + self._cells(start, end) - len(narrowed) - len(dropped)
-            spread: tuple[tuple[int, int], ...] = ()
-            if self.justify and end < len(text) and not narrowed and not dropped:
-                spread = self._spread(start, end, self.measure - cells)
-                cells += sum(blanks for _, blanks in spread)
-            lines.append(Line(start, end, indent, cells, narrowed, dropped, spread))
+        while self.sums[self.visible] - self.sums[min(start, self.visible)] > self.measure - indent:
+            end, narrowed, dropped = self._end(start, self.measure - indent)
+            found.append(self._line(start, end, indent, narrowed, dropped))
             if end == length:
-                return lines
+                return found
             start, indent = end, 0
+        if found and (sooner := self._not_alone(found[-1], start)) is not None:
+            found[-1] = self._line(found[-1].start, sooner, found[-1].indent)
+            start = sooner
+        found.append(Line(start, length, indent, indent + self._cells(start, length)))
+        return found
+
+    def _line(
+        self,
+        start: int,
+        end: int,
+        indent: int,
+        narrowed: tuple[int, ...] = (),
+        dropped: tuple[int, ...] = (),
+    ) -> Line:
+        cells = indent + self._cells(start, end) - len(narrowed) - len(dropped)
+        spread: tuple[tuple[int, int], ...] = ()
+        if self.justify and end < len(self.text) and not narrowed and not dropped:
+            spread = self._spread(start, end, self.measure - cells)
+            cells += sum(blanks for _, blanks in spread)
+        return Line(start, end, indent, cells, narrowed, dropped, spread)
+
+    def _not_alone(self, line: Line, start: int) -> int | None:
+        """Where `line` should end instead of at `start`, so that one character does not stand alone on
+        the last line (孤字, clreq “Widows and Orphans”); None where that is not so, or not to be helped."""
+        alone = [self.classes[at] for at in range(start, min(self.visible, start + _WINDOW))]
+        if self.visible - start > _WINDOW or [c for c in alone if c not in _FOLLOWING] != [OTHER]:
+            return None
+        sooner = self.levels.rfind(0, line.start + 1, start)
+        left = self.sums[sooner] - self.sums[line.start]
+        if sooner < 0 or (line.indent + left) * 4 < self.measure * 3:
+            return None
+        return sooner
 
     def _cells(self, start: int, end: int) -> int:
         """Cells of text[start:end] without the blanks at its end."""

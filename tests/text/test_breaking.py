@@ -103,6 +103,21 @@ def test_break(text: str, measure: int, expected: list[str], why: str) -> None:
     assert rows(text, measure) == expected, why
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("一二三四五六七八九", ["一二三四", "五六七", "八九"], "one character"),
+        ("一二三四五六七八九。", ["一二三四", "五六七", "八九。"], "with its mark"),
+        ("一二三四五六七八九十", ["一二三四", "五六七八", "九十"], "two have company"),
+        ("一二三四五六七八9", ["一二三四", "五六七八", "9"], "a number stands alone well"),
+        ("一二三四五", ["一二三", "四五"], "also where the line before is the first"),
+        ("一二三四（五六）九", ["一二三四", "（五六）", "九"], "not where the line before would be short"),
+    ],
+)
+def test_no_character_stands_alone_on_the_last_line(text: str, expected: list[str], why: str) -> None:
+    assert rows(text, 8) == expected, why
+
+
 def test_long_address_is_cut_at_a_seam() -> None:
     address = "https://www.example.com/news/2024/01/16/article-000506.html"
     assert rows(address, 30) == ["https://www.example.com/news/", "2024/01/16/article-000506.html"]
@@ -208,8 +223,9 @@ def test_classes_agree_on_the_ellipsis() -> None:
         ("👩\u200d" * 100_000, 3.0),
         (" " * 1_000_000, 3.0),
         ("（" * 1_000_000, 3.0),
+        ("聊" * 300_000 + " " * 300_000, 3.0),
     ],
-    ids=["100,000 characters", "one word", "marks", "combining", "joined", "blanks", "opening"],
+    ids=["text", "one word", "marks", "combining", "joined", "blanks", "opening", "blanks after"],
 )
 def test_time_is_linear(text: str, seconds: float) -> None:
     started = time.perf_counter()
