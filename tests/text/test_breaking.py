@@ -83,9 +83,9 @@ def rows(text: str, measure: int, **options: bool | int) -> list[str]:
         ("读 lctui 手册", 8, ["读 lctui", "手册"], "a blank at the end of a line takes no room"),
         ("用 lctui，好", 9, ["用 lctui,", "好"], "the closing mark gives before a blank does"),
         (
-            "用 5G 网络传，好",
+            "用 5G 网络传，好的",
             12,
-            ["用5G 网络传,", "好"][:0] or ["用 5G网络传,", "好"],
+            ["用5G 网络传,", "好"][:0] or ["用 5G网络传,", "好的"],
             "then a blank beside digits",
         ),
         ("聊城—北京", 4, ["聊", "城—", "北京"], "a single dash connects and does not start a line"),
