@@ -47,7 +47,7 @@ RATES: dict[str, float] = {
     "column-cut": 0.25,
     "photographer": 0.2,
     "spaced-headline": 0.05,
-    "end-byline": 0.04,
+    "end-byline": 0.02,
     "end-signature": 0.03,
     "folio": 0.25,
     "trailing-blank": 0.04,
