@@ -105,7 +105,7 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
                     continue
                 if follows is not Kind.PROSE:
                     draft.byline_lines.extend(block.lines)
-                    draft.closed = True
+                    draft.closed = draft.signed = True
                     continue
             pending = list(block.lines)
             draft = None

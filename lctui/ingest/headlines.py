@@ -195,7 +195,7 @@ def _options(
                 options.append(_Option(groups, score - 2 * params.split_headlines))
     above, below = run.above, run.below
     if (
-        count <= 2
+        count == 1
         and subheads
         and above is not None
         and below is not None
@@ -203,6 +203,7 @@ def _options(
         and not above.closed
         and not below.opened
         and not (below.signed and above.opened)
+        and not above.signed
         and sum(line.width for line in lines) <= params.subhead_width
     ):
         text = run.text

@@ -55,7 +55,7 @@ class IngestParams:
     """Cost of dividing lines that stand together between two bodies."""
     subhead_width: float = 24.0
     """em. The longest line taken for a subhead."""
-    subhead_prior: float = 1.5
+    subhead_prior: float = 3.0
     """What speaks for a subhead where every article of the page opens with a byline or a dateline, and
     a body begins with neither."""
     kicker_width: float = 12.2
