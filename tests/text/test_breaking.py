@@ -85,7 +85,7 @@ def rows(text: str, measure: int, **options: bool | int) -> list[str]:
         (
             "用 5G 网络传，好的",
             12,
-            ["用5G 网络传,", "好"][:0] or ["用 5G网络传,", "好的"],
+            ["用 5G网络传,", "好的"],
             "then a blank beside digits",
         ),
         ("聊城—北京", 4, ["聊", "城—", "北京"], "a single dash connects and does not start a line"),
