@@ -97,11 +97,11 @@ def draw(
     return items
 
 
-def _article(
-    id: str, title: str, paragraphs: tuple[Paragraph, ...], day: date
-) -> tuple[Issue, Article]:
+def _article(id: str, title: str, paragraphs: tuple[Paragraph, ...], day: date) -> tuple[Issue, Article]:
     article = Article(id=id, kind="report", title=title, paragraphs=paragraphs)
-    return Issue(id=f"{id}-issue", source=id, encoding="utf-8", lines=(), articles=(article,), date=day), article
+    return Issue(
+        id=f"{id}-issue", source=id, encoding="utf-8", lines=(), articles=(article,), date=day
+    ), article
 
 
 def _alone(titles: Sequence[str], *parts: str) -> bool:

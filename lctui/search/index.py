@@ -19,6 +19,7 @@ from lctui.search.postings import build_postings
 from lctui.search.query import parse
 from lctui.search.ranking import length_norms
 from lctui.search.related import find_related
+from lctui.search.suggestion import suggest
 from lctui.search.terms import Searched
 
 if TYPE_CHECKING:
@@ -83,7 +84,10 @@ class SearchIndex:
         order = self._ordering.order(found, sort)
         shown = order if limit is None else order[: max(limit, 0)]
         hits = tuple(make_hit(self._collection, found, int(number)) for number in shown)
-        return SearchResult(hits, len(order), found.problems)
+        suggestion = None
+        if not len(order):
+            suggestion = suggest(self._searched, [term.text for term in found.missing if not term.value])
+        return SearchResult(hits, len(order), found.problems, suggestion)
 
     def complete(self, text: str) -> list[str]:
         """What the bar's `text` may be completed to: whole bars, the likeliest first."""

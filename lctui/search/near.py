@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CHARACTERS_A_SLIP = 4
 _SHORTEST = 3
+_FIRST_IDEOGRAPH = 0x2E80
 _LONGEST = 128
 _MOST_SLIPS = 8
 _SAME_SOUND = 0.4  # what a same-sounding character costs, a wrong one costing 1
@@ -40,7 +41,7 @@ _RARE = 60
 def near_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, ...]:
     """Where a term of three characters or more nearly matches, the best match of each place."""
     run = text.codes
-    if not _SHORTEST <= len(run) <= _LONGEST:
+    if not _SHORTEST <= len(run) <= _LONGEST or not _is_chinese(run):
         return ()
     slips = min(max(1, len(run) // _CHARACTERS_A_SLIP), _MOST_SLIPS)
     candidates = _three(searched, run) if len(run) == _SHORTEST else _candidates(searched, run, slips)
@@ -62,7 +63,8 @@ def same_sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[W
     if not 2 <= len(run) <= _LONGEST:
         return ()
     table = readings()
-    classes = [table.sounding_like(int(code)) for code in run]
+    # Two characters sound like much: only as they are usually read.
+    classes = [table.sounding_like(int(code), usually=len(run) == 2) for code in run]
     if all(len(members) == 1 for members in classes):
         return ()
     codes = searched.collection.codes
@@ -73,6 +75,8 @@ def same_sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[W
     for i, code in enumerate(run):
         wrong += codes[starts + i] != code
     other = wrong > 0
+    if len(run) == 2:
+        other &= ~searched.collection.crosses_clause(starts, starts + 2)
     starts, wrong = starts[other], wrong[other]
     quality = 1 - _SAME_SOUND * wrong / len(run)
     return _way(searched, starts, starts + len(run), quality)
@@ -212,6 +216,11 @@ def _best_match(term: str, window: str, slips: int, table: Readings) -> tuple[fl
         )
         cost += _SAME_SOUND if alike else 1.0
     return cost, start, end
+
+
+def _is_chinese(run: Codes) -> bool:
+    """Whether slips are to be expected: one digit or Latin letter for another makes another word."""
+    return int((run >= _FIRST_IDEOGRAPH).sum()) >= max(2, len(run) // 2)
 
 
 def _way(searched: Searched, starts: Places, ends: Places, quality: NDArray[np.float64]) -> tuple[Way, ...]:

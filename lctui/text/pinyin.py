@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Literal
 from lctui.text.folding import fold_table
 
 if TYPE_CHECKING:
-
     from lctui.text.folding import Codes
 
 PieceKind = Literal["syllable", "partial", "letter"]
@@ -114,11 +113,17 @@ class Readings:
         """The characters whose first reading begins with `prefix`, ascending."""
         return self._begin(prefix, self._usual, self._usual_begins)
 
-    def sounding_like(self, code: int) -> Codes:
-        """The characters that share a reading with `code`, itself included, ascending."""
+    def sounding_like(self, code: int, *, usually: bool = False) -> Codes:
+        """The characters that share a reading with `code`, itself included, ascending.
+
+        With `usually` only first readings count.
+        """
         import numpy as np
 
-        parts = [self._codes[syllable] for syllable in self.of(code)]
+        if usually:
+            parts = [self.usual(syllable) for syllable in self.of(code)[:1]]
+        else:
+            parts = [self._codes[syllable] for syllable in self.of(code)]
         return np.unique(np.concatenate([np.array([code], dtype=np.uint16), *parts]))
 
     def same_sound(self, one: int, other: int) -> bool:

@@ -1,0 +1,171 @@
+"""Nothing found: the nearest word that exists.
+
+Looser than a near match, since it is offered and not shown as found: letters are taken for pinyin
+with one slip of the finger or of the ear, characters for a word of which about half is right.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lctui.search.collection import REGIONS, field_text
+from lctui.search.patterns import find_run
+from lctui.search.sounds import sound_ways
+from lctui.search.terms import Searched, Way
+from lctui.text.folding import fold
+from lctui.text.pinyin import readings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from lctui.search.collection import Places
+    from lctui.text.folding import Codes
+
+_MOST_CHARACTERS = 24
+_MOST_LETTERS = 24
+_MOST_PLACES = 3000
+_MOST_SPELLINGS = 32
+# Sounds that speakers of many dialects do not tell apart, and typists leave out.
+_CONFUSED = (
+    ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("h", "f"), ("l", "r"),
+    ("ui", "uei"), ("iu", "iou"), ("un", "uen"), ("u", "v"),
+)  # fmt: skip
+
+
+def suggest(searched: Searched, texts: list[str]) -> str | None:
+    """The nearest word to the first of `texts` that has one; None where nothing is near."""
+    for text in texts:
+        folded = fold(text)
+        if not 0 < len(folded.codes) <= _MOST_CHARACTERS:
+            continue
+        letters = "".join(map(chr, folded.codes))
+        if re.fullmatch(rf"[a-z']{{2,{_MOST_LETTERS}}}", letters):
+            found = _by_sound(searched, letters)
+        else:
+            found = _by_characters(searched, folded.codes)
+        if found:
+            return found
+    return None
+
+
+def _by_sound(searched: Searched, letters: str) -> str | None:
+    """The text that stands most often of those that are spelt with one slip less."""
+    table = readings()
+    pinyin = (
+        spelt
+        for spelt in dict.fromkeys(_respelt(letters))
+        if any(all(piece.kind == "syllable" for piece in s) for s in table.spellings(spelt, 4, half=False))
+    )
+    best: tuple[int, str] | None = None
+    for spelt in itertools.islice(pinyin, _MOST_SPELLINGS):
+        for way in sound_ways(searched, fold(spelt), range(len(REGIONS))):
+            if way.kind == "pinyin":
+                text, count = _most_frequent(searched, way)
+                if best is None or count > best[0]:
+                    best = count, text
+    return best[1] if best else None
+
+
+def _respelt(letters: str) -> Iterator[str]:
+    """`letters` with one slip undone: letters swapped, a sound confused, one too many, one too few."""
+    for i in range(len(letters) - 1):
+        yield letters[:i] + letters[i + 1] + letters[i] + letters[i + 2 :]
+    for one, other in _CONFUSED:
+        for wrong, right in ((one, other), (other, one)):
+            for found in re.finditer(wrong, letters):
+                yield letters[: found.start()] + right + letters[found.end() :]
+    for i in range(len(letters)):
+        yield letters[:i] + letters[i + 1 :]
+    for i in range(len(letters) + 1):
+        for letter in "ngihaueo":
+            yield letters[:i] + letter + letters[i:]
+
+
+def _most_frequent(searched: Searched, way: Way) -> tuple[str, int]:
+    """What stands most often where a way matched, best matches alone, as it is printed; how often."""
+    assert way.quality is not None
+    best = way.quality >= way.quality.max() - 0.05
+    starts, ends = way.starts[best][:_MOST_PLACES], way.ends[best][:_MOST_PLACES]
+    codes = searched.collection.codes
+    texts = [codes[a:b].tobytes() for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    text, count = Counter(texts).most_common(1)[0]
+    chosen = texts.index(text)
+    return printed(searched, starts[chosen : chosen + 1], ends[chosen : chosen + 1]), count
+
+
+def printed(searched: Searched, start: Places, end: Places) -> str:
+    """The original characters of one match."""
+    collection = searched.collection
+    for region, bounds in enumerate(collection.bounds):
+        if bounds[0] <= start[0] < bounds[-1]:
+            number = int(bounds.searchsorted(start[0], "right")) - 1
+            match = collection.matches(number, region, start, end)[0]
+            text = field_text(collection.articles[number][1], match.field, match.paragraph)
+            return text[match.start : match.end]
+    return ""
+
+
+def _by_characters(searched: Searched, run: Codes) -> str | None:
+    """The word of the same length that shares most characters, else the longest part that exists."""
+    import numpy as np
+
+    codes = searched.collection.codes
+    size = len(run)
+    parts: list[Places] = []
+    for i in range(size - 1):
+        places = find_run(codes, searched.postings, run[i : i + 2])
+        parts.append(places[:_MOST_PLACES] - i)
+    found = np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+    if size == 2 and not len(found):
+        found = _by_one_character(searched, run)
+    starts = np.unique(found[(found >= 0) & (found <= len(codes) - size)])
+    if not len(starts):
+        return _longest_part(searched, run)
+    wrong, parted = np.zeros(len(starts)), np.zeros(len(starts), dtype=np.bool_)
+    for i, code in enumerate(run):
+        there = codes[starts + i]
+        wrong += there != code
+        parted |= there == 0
+    parted |= searched.collection.crosses_clause(starts, starts + size)
+    starts, wrong = starts[~parted], wrong[~parted]
+    if not len(starts) or wrong.min() > size // 2:
+        return _longest_part(searched, run)
+    best = starts[wrong == wrong.min()]
+    quality = np.ones(len(best), dtype=np.float32)
+    return _most_frequent(searched, Way("near", best, best + size, quality))[0]
+
+
+def _by_one_character(searched: Searched, run: Codes) -> NDArray[np.int64]:
+    """Where one of two characters is right: of the bigrams that hold it the most frequent."""
+    import numpy as np
+
+    postings = searched.postings
+    numbers = np.concatenate(
+        (
+            np.arange(postings.first[run[0]], postings.first[int(run[0]) + 1]),
+            np.flatnonzero((postings.bigrams & 0xFFFF) == run[1]),
+        )
+    )
+    numbers = numbers[
+        ((postings.bigrams[numbers] & 0xFFFF) >= 0x2E80) & (postings.bigrams[numbers] >> 16 >= 0x2E80)
+    ]
+    if not len(numbers):
+        return np.empty(0, dtype=np.int64)
+    counts = postings.starts[numbers + 1] - postings.starts[numbers]
+    best = int(numbers[int(counts.argmax())])
+    return postings.places[postings.starts[best] : postings.starts[best + 1]].astype(np.int64)
+
+
+def _longest_part(searched: Searched, run: Codes) -> str | None:
+    """The longest part of at least two characters that stands somewhere."""
+    for size in range(len(run) - 1, 1, -1):
+        for at in range(len(run) - size + 1):
+            starts = find_run(searched.collection.codes, searched.postings, run[at : at + size])
+            if len(starts):
+                return printed(searched, starts[:1], starts[:1] + size)
+    return None
