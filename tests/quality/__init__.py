@@ -1,1 +1,11 @@
-"""How well the reader rebuilds pages: labelled pages, typeset pages, and a floor under the figures."""
+"""How well the reader rebuilds pages: labelled pages, typeset pages, and a floor under the figures.
+
+`make quality` prints the table; `python -m tests.quality --help` lists what else it does (failures by
+kind, one page with its labels and its reading side by side, other seeds, a new floor).
+
+- `labels/` – the bundled pages by hand; `pages/` – pages written after other newspapers, with labels;
+- `stories`, `grammar`, `corpus` – articles to typeset, from words or from a collection;
+- `setting`, `desk`, `laying`, `look_a`, `look_b`, `look_c`, `sheet`, `pages` – the typesetter; each look
+  keeps its accidents and their chances in `RATES`;
+- `gold`, `scoring`, `figures`, `floor` – labels, counts, pooling, and what may not be lowered.
+"""
