@@ -140,7 +140,8 @@ def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
     """Whether `draft` is a lead set between a headline and the byline that follows it."""
     return (
         follows is Kind.PROSE
-        and not draft.opened
+        and not draft.byline_lines
+        and (draft.blocks[0].first.dateline is None or draft.blocks[0].first.dateline.signature is None)
         and len(draft.blocks) == 1
         and len(items) >= 2
         and items[-1] is draft

@@ -34,6 +34,7 @@ class Continuity:
 
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._layout = layout
+        self._trust = 1.0 if not layout.paragraphs or _indents_show(blocks) else 0.0
         self._pairs: set[str] = set()
         for block in blocks:
             if block.kind in (Kind.PROSE, Kind.HEAD):
@@ -54,7 +55,7 @@ class Continuity:
         if block.first.text[0] in CANNOT_BEGIN:
             return True
         if self._layout.paragraphs:
-            return first_line_evidence(block.first.text, block.column) > 0
+            return self._trust * first_line_evidence(block.first.text, block.column) > 0
         return self._layout.indents and not block.first.indent
 
     def goes_on(self, above: Block, block: Block) -> bool:
@@ -90,10 +91,22 @@ class Continuity:
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:
-            value += first_line_evidence(right, head.column or tail.column)
+            value += self._trust * first_line_evidence(right, head.column or tail.column)
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:
             value += 0.5
         return value
+
+
+def _indents_show(blocks: Sequence[Block]) -> bool:
+    """Whether the old first lines of this page's paragraphs are shorter than its columns: told from those
+    that certainly begin a paragraph, the first ones under headlines and bylines."""
+    total = count = 0.0
+    for above, block in zip(blocks, blocks[1:], strict=False):
+        if block.kind is Kind.PROSE and above.kind is Kind.BYLINE:
+            evidence = first_line_evidence(block.first.text, block.column)
+            total += evidence
+            count += evidence != 0
+    return total < -0.3 * count
 
 
 def _opens(text: str) -> bool:
