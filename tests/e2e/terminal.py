@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyte
 from ptyprocess import PtyProcess
+from wcwidth import wcwidth
 
 # What pyte 0.8 would print as text: private modes, mode requests, device control strings.
 UNKNOWN = re.compile(
@@ -50,6 +51,13 @@ class Screen(pyte.Screen):
     """A screen that answers what a terminal is asked (cursor position, device attributes)."""
 
     answer: Callable[[str], None] = staticmethod(lambda data: None)
+
+    def reset_mode(self, *modes: int, **kwargs: object) -> None:
+        super().reset_mode(*modes, **kwargs)
+        if kwargs.get("private") and 1049 in modes:
+            # Back from the alternate screen, which pyte does not keep apart.
+            self.erase_in_display(2)
+            self.cursor_position()
 
     def write_process_input(self, data: str) -> None:
         self.answer(data)
@@ -128,7 +136,17 @@ class Terminal:
 
     @property
     def lines(self) -> list[str]:
-        return list(self.screen.display)
+        rows = []
+        for y in range(self.screen.lines):
+            cells = self.screen.buffer[y]
+            # The second cell of a wide character is empty; one whose first cell was written over is blank.
+            row, wide = "", False
+            for x in range(self.screen.columns):
+                data = cells[x].data
+                row += data or ("" if wide else " ")
+                wide = bool(data) and wcwidth(data[0]) == 2
+            rows.append(row)
+        return rows
 
     @property
     def text(self) -> str:

@@ -95,7 +95,7 @@ def ssh(tmp_path: Path) -> Iterator[list[str]]:
         f"PidFile {keys}/pid\nStrictModes no\nPasswordAuthentication no\nUsePAM no\nPermitRootLogin yes\n"
         "AcceptEnv LCTUI_*\n"
     )
-    server = subprocess.Popen([str(SSHD), "-D", "-e", "-f", settings], stderr=subprocess.PIPE)
+    server = subprocess.Popen([str(SSHD), "-D", "-f", settings], stderr=subprocess.DEVNULL)
     try:
         for _ in range(100):
             with socket.socket() as probe:
