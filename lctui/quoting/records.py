@@ -123,7 +123,9 @@ def _ris_name(source: Source, name: str) -> str:
 
 def csl_json(source: Source, quoted: str | None = None) -> str:
     """A CSL-JSON file of one item, of type `article-newspaper` (CSL 1.0.2, csl-data schema)."""
-    return json.dumps([csl_item(source, quoted)], ensure_ascii=False, indent=2)
+    fields = csl_item(source, quoted).items()
+    lines = (f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields)
+    return "[\n  {\n" + ",\n".join(lines) + "\n  }\n]"
 
 
 def csl_item(source: Source, quoted: str | None = None) -> dict[str, Any]:

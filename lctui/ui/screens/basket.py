@@ -84,7 +84,7 @@ class BasketScreen(Chooser):
         if quote is not None:
             lines = [line for line in quote.text.split("\n") if line]
             self._copy(with_source(lines, quote.source, self._style))
-            self.say(tr("已复制这条摘录"))
+            self.say(tr("这条摘录送去复制了，结果见状态栏"))
 
     def action_remove(self) -> None:
         quote = self._quote()
