@@ -28,7 +28,7 @@ def test_the_bundled_pages_are_all_labelled() -> None:
 def test_a_figure_below_the_floor_is_named() -> None:
     floor = {"A grammar": {"articles": 0.98, "lines_lost": 0, "place": 0.5}}
     assert below({"A grammar": {"articles": 0.97, "lines_lost": 1}}, floor) == [
-        "A grammar: articles is 0.9700, the floor is 0.98",
+        "A grammar: articles is 0.97, the floor is 0.98",
         "A grammar: lines_lost is 1, the floor is 0",
         "A grammar: place is no longer measured (floor 0.5)",
     ]
