@@ -12,8 +12,6 @@ from lctui.ui.places import cell_of, line_end, line_start, line_step
 from lctui.ui.selection import Mode, Selection, select_object
 from lctui.ui.typeset import Layout
 
-OBJECTS = frozenset(("is", "as", "ip", "ap", "iq"))
-
 _COUNT_LIMIT = 100_000
 
 
@@ -55,34 +53,30 @@ class Selector:
             self.selection = self.selection.moved(clamp(self.texts, at))
         self._forget()
 
-    def take(self, key: str) -> bool:
-        """Take a digit of a count or a key of a text object; whether it was one.
-
-        A 0 that no digit precedes is a motion, and the second key of an object that does not exist is
-        not taken: it means what it means alone.
-        """
-        if self.selection is None:
-            return False
-        if key.isdecimal() and key.isascii() and (self.count or key != "0"):
+    def digit(self, key: str) -> None:
+        """Take a digit of a count."""
+        if self.selection is not None:
             self.count += key
-            return True
-        if self.pending:
-            name = self.pending + key
-            self.pending = ""
-            if name not in OBJECTS:
-                return False
-            found = select_object(self.texts, self.selection, name)
-            self.selection = found or self.selection
-            self._forget()
-            return True
-        if key in ("i", "a"):
+
+    def begin(self, key: str) -> None:
+        """Take the first key of a text object, `i` or `a`."""
+        if self.selection is not None:
             self.pending = key
-            return True
-        return False
+
+    def object(self, key: str) -> None:
+        """Take the second key of a text object; what does not exist changes nothing."""
+        if self.selection is not None:
+            found = select_object(self.texts, self.selection, self.pending + key)
+            self.selection = found or self.selection
+        self._forget()
 
     def move(self, motion: str, layout: Layout, words: Words = rough_words) -> None:
-        """Move the cursor: the motions of `lctui.ui.motions`, and `0 $ j k` by screen lines."""
+        """Move the cursor: the motions of `lctui.ui.motions`, and `0 $ j k` by screen lines. A 0 after
+        another digit belongs to the count."""
         if self.selection is None:
+            return
+        if motion == "0" and self.count:
+            self.digit("0")
             return
         cursor = self.selection.cursor
         count = min(int(self.count or 1), _COUNT_LIMIT)

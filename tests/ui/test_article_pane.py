@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -14,7 +15,7 @@ from textual.screen import Screen
 from lctui.model import Article, Byline, Issue, Match, Paragraph, Repair
 from lctui.quoting.quote import Passage, Position, passage_text
 from lctui.text.cells import text_cells
-from lctui.ui.themes import OTHERS, THEMES
+from lctui.ui.themes import THEMES
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_pane import ArticlePane
 
@@ -80,7 +81,7 @@ class PaneApp(App[None]):
         self.gathered: list[str] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return OTHERS
+        return THEMES[0].variables
 
     def get_default_screen(self) -> PaneScreen:
         return PaneScreen()
@@ -379,6 +380,21 @@ async def test_selecting_by_keys(keys: str, copied: str, why: str) -> None:
         assert app.pane.selection is None
 
 
+async def test_keys_typed_faster_than_they_are_answered() -> None:
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        app = await show(pilot)
+        for key in ("v", "2", "right_parenthesis", "o", "i", "p", "y"):
+            app.post_message(events.Key(key, key if len(key) == 1 else ")"))
+        for _ in range(20):
+            await pilot.pause()
+        assert app.copied() == LEAD
+        for key in ("v", "1", "2", "l", "y"):
+            app.post_message(events.Key(key, key))
+        for _ in range(20):
+            await pilot.pause()
+        assert app.copied() == LEAD[:13]
+
+
 async def test_selecting_by_screen_lines() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
@@ -560,7 +576,8 @@ async def test_showing_the_same_article_again_keeps_the_selection() -> None:
     [
         ("vaj", ["今"], "a key that makes no object: the a was meant alone"),
         ("vasy", [], "an object"),
-        ("vax", ["今"], "a key that means nothing"),
+        ("vaa", ["今"], "twice: once is enough"),
+        ("vao", ["今"], "the other end"),
     ],
 )
 async def test_an_a_that_no_object_comes_after_gathers(keys: str, gathered: list[str], why: str) -> None:

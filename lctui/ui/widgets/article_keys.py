@@ -40,6 +40,11 @@ SELECTING: list[BindingType] = [
     _key("select.top", "g", "motion('g')", tr("开头"), tr("选择时：到稿件开头")),
     _key("select.bottom", "G", "motion('G')", tr("末尾"), tr("选择时：到稿件末尾")),
     _key("select.find", "slash", "find", tr("查找"), tr("选择时：在本篇里找，选到那里")),
+    _key("select.inner", "i", "begin('i')", tr("选内里"), tr("选择时：再按 s 句、p 段、q 引号内")),
+    _key("select.around", "a", "begin('a')", tr("选整个"), tr("选择时：再按 s 句、p 段；否则放进摘抄本")),
+    _key("select.whole_sentence", "s", "object('s')", tr("句"), tr("i 或 a 之后：这一句")),
+    _key("select.whole_paragraph", "p", "object('p')", tr("段"), tr("i 或 a 之后：这一段")),
+    _key("select.quotation", "q", "object('q')", tr("引语"), tr("i 之后：引号里的话")),
     _key("select.other_end", "o", "other_end", tr("另一头"), tr("选择时：到所选的另一头")),
     _shown("select.leave", "escape", "leave", tr("不选了"), tr("选择时：不选了")),
 ]
@@ -81,7 +86,10 @@ READING: list[BindingType] = [
     _key("article.hanging", "H", "hanging", tr("悬挂"), tr("行末标点悬挂，再按恢复")),
 ]
 
-BINDINGS: list[BindingType] = [*SELECTING, *READING]
+COUNTS: list[BindingType] = [Binding(digit, f"digit('{digit}')", show=False) for digit in "123456789"]
+"""Digits typed before a motion. Nobody would want them elsewhere: they have no ids."""
+
+BINDINGS: list[BindingType] = [*SELECTING, *READING, *COUNTS]
 
 STYLES = """
 ArticleView {

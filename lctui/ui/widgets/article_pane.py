@@ -27,7 +27,7 @@ from lctui.ui.widgets.article_view import ArticleView
 
 What = Literal["quote", "article", "citation", "page"]
 
-_SELECTING = frozenset(("motion", "other_end", "leave", "find"))
+_SELECTING = frozenset(("motion", "other_end", "leave", "find", "digit", "begin"))
 """Actions that there are only while something is being selected."""
 
 
@@ -68,6 +68,8 @@ class ArticlePane(ArticleView):
         self._dragged = False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "object":
+            return bool(self._selector.pending)
         return self.selection is not None if action in _SELECTING else True
 
     # What is selected.
@@ -125,7 +127,8 @@ class ArticlePane(ArticleView):
         self._selector.start(mode, at)
         self._selected()
 
-    def action_motion(self, motion: str) -> None:
+    async def action_motion(self, motion: str) -> None:
+        await self._gather()
         self._layout.complete()
         self._selector.move(motion, self._layout, self._words())
         self._selected()
@@ -134,7 +137,8 @@ class ArticlePane(ArticleView):
         """How words are cut: by the dictionary, by characters for as long as it is not loaded."""
         return dictionary.words if dictionary.loaded() else rough_words
 
-    def action_other_end(self) -> None:
+    async def action_other_end(self) -> None:
+        await self._gather()
         self._selector.turn()
         self._selected()
 
@@ -142,24 +146,32 @@ class ArticlePane(ArticleView):
         self._selector.leave()
         self._selected()
 
-    async def on_key(self, event: events.Key) -> None:
-        waiting = self._selector.pending == "a"
-        if event.character and self._selector.take(event.character):
-            event.stop()
-            event.prevent_default()
-            self._selected()
-            if self._selector.pending == "a":
-                self.set_timer(_PATIENCE, self._gather)
-        elif waiting and event.character != "a":
-            await self._gather(waited=False)
+    # Counts and objects are bindings too, not keys caught on the way: keys typed faster than they are
+    # answered are then still taken in their order.
 
-    async def _gather(self, *, waited: bool = True) -> None:
+    def action_digit(self, digit: str) -> None:
+        self._selector.digit(digit)
+        self._selected()
+
+    async def action_begin(self, key: str) -> None:
+        """The first key of a text object; an `a` that none comes after is left to the screen."""
+        await self._gather()
+        if self.selection is not None:
+            self._selector.begin(key)
+            self._selected()
+            if key == "a":
+                self.set_timer(_PATIENCE, self._gather)
+
+    def action_object(self, key: str) -> None:
+        self._selector.object(key)
+        self._selected()
+
+    async def _gather(self) -> None:
         """An `a` that no object came after means what it means alone: into the basket."""
-        if waited and self._selector.pending != "a":
-            return
-        self._selector.pending = ""
-        await self.run_action("screen.gather")
-        self.action_leave()
+        if self._selector.pending == "a":
+            self._selector.pending = ""
+            await self.run_action("screen.gather")
+            self.action_leave()
 
     def _selected(self) -> None:
         """Show what is selected now, and tell."""
