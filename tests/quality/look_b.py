@@ -228,11 +228,13 @@ def _recognised(
     pieces: list[list[Line]] = []
     for number, column in enumerate(set_columns):
         piece: list[Line] = []
+        joined = False
         for line in column:
             starts = line.opens is not None or line.role == "sub"
             tail = number > 0 and len(piece) == 1 and piece[0].role == "body" and piece[0].opens is None
             joins = tail and line.opens is not None and dice.article("tail-joined", entry)
-            if joins and _join_text(pieces, line):
+            if joins and not joined and _join_text(pieces, line):
+                joined = True
                 piece[-1].text += " " + line.text
             elif starts or not piece or piece[-1].role == "sub":
                 piece.append(line)
