@@ -1,0 +1,37 @@
+"""Every interface sentence has its English, and what is compiled is what is written."""
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from tools.messages import PO, collected
+
+FIELD = re.compile(r"{\w*}")
+
+
+def test_every_sentence_has_its_english() -> None:
+    english = read_po(BytesIO(PO.read_bytes()), locale="en")
+    missing = [
+        str(m.id) for m in collected() if m.id and not (english.get(m.id) and english.get(m.id).string)
+    ]
+    assert missing == [], "run `make messages` and fill in what is new"
+
+
+def test_nothing_is_translated_that_is_no_longer_said() -> None:
+    said = {str(m.id) for m in collected()}
+    assert {str(m.id) for m in read_po(BytesIO(PO.read_bytes()))} <= said, "run `make messages`"
+
+
+def test_the_same_values_are_filled_in() -> None:
+    for message in read_po(BytesIO(PO.read_bytes()), locale="en"):
+        if message.id:
+            assert set(FIELD.findall(str(message.id))) == set(FIELD.findall(str(message.string))), message.id
+
+
+def test_what_is_compiled_is_what_is_written() -> None:
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(PO.read_bytes()), locale="en"))
+    assert Path(PO).with_suffix(".mo").read_bytes() == compiled.getvalue(), "run `make messages`"
