@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lctui.text.folding import Codes
 
 _MOST_CHARACTERS = 24
-_MOST_LETTERS = 24
+_FEWEST_LETTERS, _MOST_LETTERS = 4, 24
 _MOST_PLACES = 3000
 _MOST_SPELLINGS = 32
 # Sounds that speakers of many dialects do not tell apart, and typists leave out.
@@ -44,7 +44,7 @@ def suggest(searched: Searched, texts: list[str]) -> str | None:
         if not 0 < len(folded.codes) <= _MOST_CHARACTERS:
             continue
         letters = "".join(map(chr, folded.codes))
-        if re.fullmatch(rf"[a-z']{{2,{_MOST_LETTERS}}}", letters):
+        if re.fullmatch(rf"[a-z']{{{_FEWEST_LETTERS},{_MOST_LETTERS}}}", letters):
             found = _by_sound(searched, letters)
         else:
             found = _by_characters(searched, folded.codes)

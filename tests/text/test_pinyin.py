@@ -1,0 +1,79 @@
+"""Readings and the ways in which letters are read."""
+
+import pytest
+
+from lctui.text.folding import fold_codes
+from lctui.text.pinyin import MOST_LETTERS, readings
+
+
+def code(character: str) -> int:
+    return int(fold_codes(character)[0])
+
+
+READINGS = [
+    ("长", {"chang", "zhang"}, "two common readings"),
+    ("重", {"chong", "zhong"}, "two common readings"),
+    ("行", {"hang", "xing"}, "two common readings"),
+    ("都", {"dou", "du"}, "two common readings"),
+    ("乐", {"le", "yue"}, "two common readings"),
+    ("女", {"nv", "nu"}, "ü as v and as u"),
+    ("绿", {"lv", "lu"}, "ü with a tone mark"),
+    ("略", {"lve", "lue"}, "üe"),
+    ("鐵", {"tie"}, "a traditional character reads as its simplified form"),
+    ("乾", {"gan", "qian"}, "乾 folds to 干, 乾隆 is still qianlong"),
+    ("零", {"ling"}, "folds to a digit"),
+]
+
+
+@pytest.mark.parametrize(("character", "expected", "why"), READINGS, ids=[row[0] for row in READINGS])
+def test_every_reading_counts(character: str, expected: set[str], why: str) -> None:
+    assert expected <= set(readings().of(code(character)))
+
+
+def test_a_digit_has_no_reading_but_that_of_zero() -> None:
+    assert readings().of(code("0"))[0] == "ling"
+    assert "xing" not in readings().of(code("0"))  # a rare reading of 〇
+    assert readings().of(code("5")) == ()
+
+
+def test_codes_of_a_syllable_are_the_characters_read_so() -> None:
+    table = readings()
+    assert code("高") in table.codes("gao").tolist()
+    assert code("铁") not in table.codes("gao").tolist()
+    assert {code("高"), code("关")} <= set(table.beginning("g").tolist())
+    assert len(table.codes("xyz")) == 0
+
+
+def test_usual_readings_are_first_readings() -> None:
+    table = readings()
+    assert code("了") in table.usual("le").tolist()
+    assert code("了") not in table.usual("liao").tolist()
+    assert code("了") in table.sounding_like(code("聊")).tolist()
+    assert code("了") not in table.sounding_like(code("聊"), usually=True).tolist()
+
+
+SPELLINGS = [
+    ("jiaotong", "jiao tong", "run together"),
+    ("jiaot", "jiao t-", "the last syllable half typed"),
+    ("xian", "xian", "one syllable before two"),
+    ("fangan", "fan gan", "both ways are tried"),
+    ("fangan", "fang an", "both ways are tried"),
+    ("lvse", "lv se", "ü as v"),
+    ("txingtai", "t= xing tai", "a Latin letter among syllables"),
+]
+
+
+@pytest.mark.parametrize(("letters", "expected", "why"), SPELLINGS)
+def test_letters_are_read_as_pinyin(letters: str, expected: str, why: str) -> None:
+    mark = {"syllable": "", "partial": "-", "letter": "="}
+    read = [" ".join(p.text + mark[p.kind] for p in spelling) for spelling in readings().spellings(letters)]
+    assert expected in read[:4]
+
+
+@pytest.mark.parametrize("letters", ["", "lcgt", "zzz", "a" * (MOST_LETTERS + 1)])
+def test_what_is_no_pinyin_has_no_spelling(letters: str) -> None:
+    assert readings().spellings(letters) == ()
+
+
+def test_ambiguous_letters_take_no_time() -> None:
+    assert 0 < len(readings().spellings("xian" * 16)) <= 16
