@@ -429,7 +429,9 @@ async def test_selecting_to_a_match() -> None:
         app = await show(pilot)
         await press(pilot, "v")
         app.pane.set_matches((Match("body", 0, start, start + 2),))
-        await press(pilot, "ny")
+        await press(pilot, "n")
+        assert app.last(ArticlePane.Selecting) == ArticlePane.Selecting("characters", start + 1, "")
+        await press(pilot, "y")
         assert app.copied() == LEAD[: start + 1]
 
 

@@ -93,7 +93,9 @@ class ArticlePane(ArticleView):
         self._selector = Selector(self._texts)
 
     def match_reached(self, at: Position) -> None:
-        self._selector.to(at)
+        if self.selection is not None:
+            self._selector.to(at)
+            self._selected()
 
     def highlights_over(self, block: int) -> list[Highlight]:
         """The selection and the cursor."""
