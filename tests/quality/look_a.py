@@ -38,6 +38,7 @@ RATES: dict[str, float] = {
     "two-line-byline": 0.12,
     "spaced-byline": 0.12,
     "wide-byline-blanks": 0.05,
+    "other-byline-mark": 0.08,
     "dispatch": 0.1,
     "untitled": 0.05,
     "narrow-then-wide": 0.08,

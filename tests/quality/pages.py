@@ -22,6 +22,7 @@ _SETTERS: dict[Look, tuple[Callable[[Sheet, Dice], None], dict[str, float]]] = {
     "C": (look_c.page_c, look_c.RATES),
 }
 _ANY_LOOK = {"full-width-figures": 0.06, "wide-gaps": 0.08, "unruly-breaks": 0.05}
+_MARKS = ("■", "◎", "◇", "●", "○", "")
 _BETWEEN = re.compile(r"(?<=\S) (?=\S)")
 _WIDE_FIGURES = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -59,6 +60,8 @@ def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | 
             entry.story = _wide(entry.story)
     dice.page("unruly-breaks", sheet)
     setter(sheet, dice)
+    if look != "C" and dice.page("other-byline-mark", sheet):
+        _remark(sheet, rng.choice(_MARKS))
     if look != "C" and dice.page("wide-byline-blanks", sheet):
         for line in sheet.lines:
             if line.role == "byline":
@@ -84,6 +87,13 @@ def _wide(story: Story) -> Story:
     paragraphs = tuple(replace(one, text=one.text.translate(_WIDE_FIGURES)) for one in story.paragraphs)
     title, kicker = story.title.translate(_WIDE_FIGURES), story.kicker.translate(_WIDE_FIGURES)
     return replace(story, title=title, kicker=kicker, paragraphs=paragraphs)
+
+
+def _remark(sheet: Sheet, mark: str) -> None:
+    """Another paper's mark before bylines; none only where 记者 or 评论员 says what the line is."""
+    for line in sheet.lines:
+        if line.role == "byline" and (mark or "者" in line.text or "评论员" in line.text):
+            line.text = line.text.replace("□ ", f"{mark} " if mark else "").replace("□", mark)
 
 
 def _widened(line: Line, rng: random.Random) -> list[Line]:

@@ -15,7 +15,7 @@ from .pages import LOOKS, Look, accidents, typeset
 from .scoring import squash
 from .setting import NOT_FIRST, NOT_LAST, ems, halves, letter_spaced, take_line
 
-ALONE = re.compile(r"\s*(?:□|(?:本报)?(?:通讯员|实习生))")
+ALONE = re.compile(r"\s*(?:[□■◎◇●○]|(?:本 ?报 ?)?(?:通讯员|实习生|记 ?者|评论员)[ 　])")
 """A line that is a byline and nothing else."""
 
 
