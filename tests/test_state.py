@@ -109,7 +109,9 @@ def test_positions_wait_for_a_flush_but_are_seen_at_once(tmp_path: Path) -> None
     here.set_position("p/1", Position(1, 1))
     assert here.position("p/1") == Position(1, 1)
     assert not list(tmp_path.glob("*.json"))
+    assert here.unwritten
     assert here.flush()
+    assert not here.unwritten
     assert state(tmp_path).position("p/1") == Position(1, 1)
 
 

@@ -64,6 +64,8 @@ class State:
         self._basket = self._file("basket")
         self._searches = self._file("searches", keep=500)
         self._choices = self._file("choices")
+        marks = (self._positions, self._read, self._bookmarks, self._jumps)
+        self._files = (*marks, self._basket, self._searches, self._choices)
 
     def _file(self, name: str, keep: int | None = None) -> RecordFile:
         return RecordFile(self.folder / f"{name}.json", self._problems, keep)
@@ -72,10 +74,14 @@ class State:
         """Sentences about what could not be read or written since the last call; each is told once."""
         return self._problems.take()
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether there is anything for `flush` to write."""
+        return any(file.unwritten for file in self._files)
+
     def flush(self) -> bool:
         """Write everything that is not yet on the disk; whether that went well."""
-        marks = (self._positions, self._read, self._bookmarks, self._jumps)
-        written = [file.flush() for file in (*marks, self._basket, self._searches, self._choices)]
+        written = [file.flush() for file in self._files]
         return all(written)
 
     # Positions, read and unread

@@ -85,6 +85,11 @@ class RecordFile:
             self._refresh()
             return _merged(self._records, self._pending) if self._pending else self._records
 
+    @property
+    def unwritten(self) -> bool:
+        """Whether there are changes that are not yet on the disk."""
+        return bool(self._pending)
+
     def put(self, changes: Mapping[str, Record | None], at: float, *, write: bool = True) -> bool:
         """Set records, or with None remove them, as of the time `at` (seconds since 1970).
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from lctui.config import Config
 from lctui.quoting.citation import Style, cite
+from lctui.quoting.quote import Position
 from lctui.state import State
 from lctui.ui.app import LctuiApp
 from lctui.ui.screens.basket import BasketScreen
@@ -40,7 +41,7 @@ async def keys(pilot: Pilot[int], app: LctuiApp, *pressed: str) -> None:
 async def opened(pilot: Pilot[int], app: LctuiApp) -> None:
     """The first article, opened."""
     await settle(pilot, app)
-    await keys(pilot, app, "j", "enter")
+    await keys(pilot, app, "enter")
     assert papers.reader(app).article_id is not None
 
 
@@ -242,3 +243,16 @@ async def test_an_export_that_cannot_be_written_is_said(
         await keys(pilot, app, "enter")
         assert isinstance(app.screen, BasketScreen)
         assert len(State().basket()) == 1
+
+
+async def test_places_are_written_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection that breaks ends the reader without its last words."""
+    monkeypatch.setattr("lctui.ui.screens.keeping.FLUSH_EVERY", 0.1)
+    app = papers.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app)
+        await keys(pilot, app, "G")
+        await pilot.pause(0.4)
+        await settle(pilot, app)
+        article_id = papers.reader(app).article_id
+        assert State().position(article_id) == papers.reader(app).pane.position != Position(0, 0)

@@ -26,6 +26,9 @@ from lctui.ui.widgets.article_pane import ArticlePane
 from lctui.ui.widgets.issue_list import short_date
 from lctui.ui.widgets.result_list import REASONS
 
+FLUSH_EVERY = 10.0
+"""Seconds after which places are written: a connection that breaks costs no more than these."""
+
 RELATED = 20
 """Related articles that are offered."""
 
@@ -90,6 +93,11 @@ class KeepingScreen(SearchScreen):
         self.first_article = last
         self.show_first()
         self._complain()
+        self.set_interval(FLUSH_EVERY, self._keep_places)
+
+    def _keep_places(self) -> None:
+        if self.state.unwritten:
+            self.keep(self.state.flush)
 
     def keep(self, write: Callable[[], object]) -> None:
         """Write to the state in a thread, and say what went wrong."""
