@@ -20,7 +20,7 @@ from lctui.ui.driver import ReaderDriver, Terminal
 from lctui.ui.palette import CommandProvider
 from lctui.ui.screens.help import HelpScreen
 from lctui.ui.screens.reader import ReaderScreen
-from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, OTHERS, THEMES
+from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, THEMES, fallbacks
 
 
 class LctuiApp(App[int], inherit_bindings=False):
@@ -85,7 +85,7 @@ class LctuiApp(App[int], inherit_bindings=False):
         self._reader = ReaderScreen(store, found, remaining, config, self.state)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return OTHERS
+        return fallbacks(self.current_theme)
 
     def get_default_screen(self) -> ReaderScreen:
         return self._reader
@@ -98,13 +98,15 @@ class LctuiApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_keymap(self.config.keys)
         if wanted := self.config.theme:
-            if wanted in self.available_themes:
-                self.theme = wanted
-            else:
-                names = " ".join(sorted(self.available_themes))
-                self._reader.tell(
-                    tr("没有主题 {name}；可用的有 {names}").format(name=wanted, names=names), error=True
-                )
+            self._choose_theme(wanted)
+
+    def _choose_theme(self, name: str) -> None:
+        if name in self.available_themes:
+            self.theme = name
+            return
+        said = tr("没有主题 {name}；可用的有 {names}")
+        said = said.format(name=name, names=" ".join(sorted(self.available_themes)))
+        self.call_after_refresh(self._reader.tell, said, error=True)
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):

@@ -91,12 +91,15 @@ NEWSPRINT_DARK = Theme(
 THEMES = (NEWSPRINT_LIGHT, NEWSPRINT_DARK)
 DEFAULT_THEME = NEWSPRINT_LIGHT.name
 
-OTHERS = {
-    "muted": "$foreground 70%",
-    "cursor": "$block-cursor-background",
-    "cursor-text": "$block-cursor-foreground",
-    "cursor-blurred": "$panel",
-    "match": "$warning 40%",
-    "match-text": "$foreground",
-}
-"""What our variables are under Textual's own themes."""
+
+def fallbacks(theme: Theme) -> dict[str, str]:
+    """Values for our own variables under a theme that does not know them, one of Textual's."""
+    colors = theme.to_color_system().generate()
+    return {
+        "muted": f"{colors['foreground']} 70%",
+        "cursor": colors["block-cursor-background"],
+        "cursor-text": colors["block-cursor-foreground"],
+        "cursor-blurred": colors["block-cursor-blurred-background"],
+        "match": f"{colors['warning']} 40%",
+        "match-text": colors["foreground"],
+    }

@@ -23,7 +23,7 @@ def issue(number: int, *, day: datetime.date | None = None, inferred: datetime.d
     """An issue of five articles: reports, a commentary, a picture, and one with a derived title."""
     articles = []
     for n, title in enumerate(TITLES, 1):
-        paragraphs = tuple(Paragraph("text", text, ((n, n),)) for text in (*BODY[n % 3 :], *BODY) * 3)
+        paragraphs = tuple(Paragraph("text", text, ((n, n),)) for text in (*BODY[n % 3 :], *BODY) * 6)
         articles.append(
             Article(
                 id=f"p{number}/{n}",
@@ -49,6 +49,8 @@ def issue(number: int, *, day: datetime.date | None = None, inferred: datetime.d
 
 def issues(count: int = 3) -> list[Issue]:
     """Issues of successive days, the last without a printed date."""
+    if not count:
+        return []
     first = datetime.date(2024, 1, 16)
     dated = [issue(n, day=first - datetime.timedelta(days=n)) for n in range(count - 1)]
     return [*dated, issue(count - 1, inferred=datetime.date(2023, 12, 26))]

@@ -22,7 +22,7 @@ from lctui.ui.drawing import widen
 from lctui.ui.keys import key_name
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_pane import ArticlePane
-from lctui.ui.widgets.issue_list import IssueList, issue_label
+from lctui.ui.widgets.issue_list import IssueList, Memory, issue_label
 from lctui.ui.widgets.result_list import ResultList
 from lctui.ui.widgets.row_list import RowList
 from lctui.ui.widgets.search_bar import SearchBar
@@ -34,10 +34,11 @@ NARROW = 90
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was: the article, the place in it, and whether the article had the focus."""
+    """Where the reader was: the article, the place in it, the list, and whether the article had the focus."""
 
     article_id: str | None
     position: Position | None
+    listed: Memory
     reading: bool
 
 
@@ -249,6 +250,13 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     # The status line.
 
+    def on_key(self) -> None:
+        """What the last key did is said until the next one; bindings come after this."""
+        self.tell("")
+
+    def on_mouse_down(self) -> None:
+        self.tell("")
+
     def _hint(self) -> None:
         """Collect the hints of the status line from the bindings that hold here."""
         hints: dict[str, dict[str, str]] = {}
@@ -265,7 +273,6 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     @on(RowList.Moved)
     def _list_moved(self, event: RowList.Moved) -> None:
         if not self.reading:
-            self.tell("")
             self.status.position = f"{event.index + 1}/{event.count}" if event.count else ""
 
     @on(ArticlePane.Moved)
@@ -273,11 +280,16 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self._article_at = event
         if not self.reading:
             return
-        self.tell("")
         place = tr("段 {paragraph}/{paragraphs} {percent}%").format(
             paragraph=event.paragraph, paragraphs=event.paragraphs, percent=event.percent
         )
         self.status.position = f"{event.match}/{event.matches}  {place}" if event.matches else place
+
+    @on(ArticlePane.Selecting)
+    def _selection_changed(self, event: ArticlePane.Selecting) -> None:
+        said = tr("选择 {count} 字").format(count=event.characters) if event.mode else ""
+        self.status.selecting = "  ".join(part for part in (event.keys, said) if part)
+        self._hint()
 
     @on(IssueList.Explained)
     def _explained(self, event: IssueList.Explained) -> None:

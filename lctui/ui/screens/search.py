@@ -112,7 +112,7 @@ class SearchScreen(PanesScreen):
             self.bar.open("article")
 
     def _place(self) -> Place:
-        return Place(self.article_id, self.pane.position, self.reading)
+        return Place(self.article_id, self.pane.position, self.issues.memory(), self.reading)
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
@@ -247,9 +247,18 @@ class SearchScreen(PanesScreen):
         self.bar.close()
         self._drop_results()
         before, self._before_search = self._before_search, None
-        if before and before.article_id:
+        if before is None:
+            self.focus_list()
+            return
+        if before.article_id and (before.article_id, before.position) != (
+            self.article_id,
+            self.pane.position,
+        ):
             self.show_article(before.article_id, at=before.position)
-        if before and before.reading:
+        else:
+            self.pane.set_matches(())
+        self.issues.recall(before.listed)
+        if before.reading:
             self.focus_article()
         else:
             self.focus_list()

@@ -33,6 +33,14 @@ class Unread:
 Row = tuple[Issue, Article | None] | Unread
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """How a list of issues looked: the ids of the open ones, and the row of the cursor."""
+
+    open: frozenset[str]
+    row: Row | None
+
+
 def issue_label(issue: Issue) -> str:
     """An issue's date, weekday and number, as far as they are known: `2024-01-16 星期二 第506期`."""
     if issue.date:
@@ -117,10 +125,17 @@ class IssueList(RowList, inherit_bindings=True):
         self._issues, self._unread = issues, unread
         self._labels = Counter(issue_label(issue) for issue in issues)
         if not self._touched and issues:
-            # Until the reader has opened or moved anything, the newest issue is the open one.
-            self._open = {issues[0].id}
-            at = None
+            # Until the reader has opened or moved anything, the newest issue is open, and the article shown.
+            at = self._place_of(self._current)
+            self._open = {issues[0].id, *([at[0].id] if at else [])}
         self._rebuild(at)
+
+    def _place_of(self, article_id: str | None) -> tuple[Issue, Article] | None:
+        for issue in self._issues:
+            for article in issue.articles:
+                if article.id == article_id:
+                    return issue, article
+        return None
 
     @property
     def current(self) -> str | None:
@@ -130,13 +145,20 @@ class IssueList(RowList, inherit_bindings=True):
     def show_current(self, article_id: str | None) -> None:
         """Mark the article that is being read, and put the cursor on it, opening its issue."""
         self._current = article_id
-        for issue in self._issues:
-            if any(article.id == article_id for article in issue.articles):
-                self._open.add(issue.id)
-                self._rebuild(None)
-                self.cursor = next(n for n, row in enumerate(self._rows) if _article_id(row) == article_id)
-                break
+        place = self._place_of(article_id)
+        if place is not None:
+            self._open.add(place[0].id)
+            self._rebuild(place)
         self.refresh()
+
+    def memory(self) -> Memory:
+        """Which issues are open and where the cursor is, to come back to."""
+        return Memory(frozenset(self._open), self._row())
+
+    def recall(self, memory: Memory) -> None:
+        """Open and close the issues as they were, and put the cursor where it was."""
+        self._open = set(memory.open)
+        self._rebuild(memory.row)
 
     def article_under_cursor(self) -> str | None:
         """The id of the article that the cursor is on."""

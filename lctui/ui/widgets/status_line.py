@@ -28,6 +28,9 @@ class StatusLine(Widget):
     progress: reactive[str] = reactive("")
     """What is still being loaded; stands before the position."""
 
+    selecting: reactive[str] = reactive("")
+    """What is selected; stands before the position."""
+
     message: reactive[tuple[str, bool]] = reactive(("", False))
     """What the last key did, and whether it failed to."""
 
@@ -43,7 +46,7 @@ class StatusLine(Widget):
         if y:
             return Strip.blank(self.size.width, self.rich_style)
         line = Line(self.size.width, self.rich_style, self.ambiguous)
-        line.tail("  ".join(part for part in (self.progress, self.position) if part))
+        line.tail("  ".join(part for part in (self.progress, self.selecting, self.position) if part))
         text, error = self.message
         if text:
             style = "status--error" if error else "status--message"
