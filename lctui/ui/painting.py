@@ -6,12 +6,14 @@ reverse, underline, a bar in the margin), so that a page reads the same under NO
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
 
+from lctui.model import Match
 from lctui.text.breaking import Glyph, glyphs
 from lctui.text.cells import text_cells
 from lctui.ui.drawing import widen
@@ -46,6 +48,32 @@ class Highlight:
     start: int
     end: int
     style: str
+
+
+class MatchMarks:
+    """The matches of an article as highlights, found by row however many there are."""
+
+    def __init__(self, layout: Layout, matches: Sequence[Match], current: int) -> None:
+        self._layout = layout
+        self._marks: dict[int, list[Highlight]] = {}
+        for number, match in enumerate(matches):
+            place = layout.place_of(match.field, match.paragraph, match.start, match.end)
+            if place is not None:
+                style = "match-current" if number == current else "match"
+                self._marks.setdefault(place[0], []).append(Highlight(*place, style))
+        for marks in self._marks.values():
+            # The current one is drawn last, over one that it overlaps.
+            marks.sort(key=lambda mark: (mark.start, mark.style == "match-current"))
+        self._longest = max((m.end - m.start for marks in self._marks.values() for m in marks), default=0)
+
+    def on(self, row: Row) -> list[Highlight]:
+        """The highlights that reach into a row."""
+        marks = self._marks.get(row.block)
+        if not marks or row.line is None:
+            return []
+        first = bisect_left(marks, row.line.start - self._longest, key=lambda mark: mark.start)
+        last = bisect_left(marks, row.line.end, key=lambda mark: mark.start)
+        return marks[first:last]
 
 
 class Painter:

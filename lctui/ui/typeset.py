@@ -263,8 +263,8 @@ class Layout:
         return self._row(blocks.start, at.offset if self.blocks[blocks.start].length else 0)
 
     def has(self, at: Position) -> bool:
-        """Whether the row that shows `at` is set."""
-        blocks = self._blocks_of.get(at.paragraph, range(1))
+        """Whether the row that shows `at`, if there is one, is set."""
+        blocks = self._blocks_of.get(at.paragraph, range(len(self.blocks), len(self.blocks)))
         return self.finished or bool(self._keys and self._keys[-1] > (blocks.start, at.offset))
 
     def place_of(self, field: Field, paragraph: int, start: int, end: int) -> tuple[int, int, int] | None:

@@ -563,6 +563,22 @@ async def test_a_very_long_article_shows_at_once() -> None:
         assert rows[-1].endswith("。")
 
 
+async def test_a_match_far_down_a_long_article_is_gone_to() -> None:
+    text = "聊城市上半年，增长5.8%，“双过半”。" * 10_000
+    long = Article("page/5", "report", "长", (Paragraph("text", text + "尾", ((3, 3),)),))
+    async with PaneApp().run_test(size=(80, 24)) as pilot:
+        app = pilot.app
+        assert isinstance(app, PaneApp)
+        many = tuple(Match("body", 0, at, at + 1) for at in range(0, len(text), 20))
+        app.pane.show(ISSUE, long, matches=(Match("body", 0, len(text), len(text) + 1), *many))
+        assert any("尾" in row for row in screen_of(app))
+        started = time.thread_time()
+        screen_of(app)
+        assert time.thread_time() - started < 0.1
+        await press(pilot, "n")
+        assert app.pane.position == Position(0, 0)
+
+
 async def test_showing_the_same_article_again_keeps_the_selection() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)

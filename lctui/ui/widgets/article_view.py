@@ -21,7 +21,7 @@ from textual.strip import Strip
 from lctui.model import Article, Issue, Match
 from lctui.quoting.quote import Position
 from lctui.ui.pagesource import page_source
-from lctui.ui.painting import COMPONENTS, Highlight, Painter, bar
+from lctui.ui.painting import COMPONENTS, Highlight, MatchMarks, Painter, bar
 from lctui.ui.places import Frame
 from lctui.ui.typeset import Layout, Setting
 from lctui.ui.widgets.article_keys import STYLES
@@ -69,7 +69,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._mark = 0
         self._matches: tuple[Match, ...] = ()
         self._match = -1
-        self._found: dict[int, list[Highlight]] = {}
+        self._found = MatchMarks(self._layout, (), -1)
         self._told: Message | None = None
 
     # What a subclass adds.
@@ -112,9 +112,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Highlight other matches; the current one becomes the first at or after the place of the reader."""
         self._matches, self._match = matches, -1
         self._find_highlights()
-        rows = [self._row_of_match(match) for match in matches]
         if matches:
-            self._go_to_match(next((n for n, row in enumerate(rows) if row >= self._top), 0))
+            self._go_to_match(next((n for n, match in enumerate(matches) if self._is_ahead(match)), 0))
         self._tell()
 
     @property
@@ -221,16 +220,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """What is drawn over the block of a row: matches, and what a subclass adds."""
         if not 0 <= row < len(self._layout.rows):
             return []
-        block = self._layout.rows[row].block
-        return [*self._found.get(block, ()), *self.highlights_over(block)]
+        shown = self._layout.rows[row]
+        return [*self._found.on(shown), *self.highlights_over(shown.block)]
 
     def _find_highlights(self) -> None:
-        self._found = {}
-        for number, match in enumerate(self._matches):
-            place = self._layout.place_of(match.field, match.paragraph, match.start, match.end)
-            if place is not None:
-                style = "match-current" if number == self._match else "match"
-                self._found.setdefault(place[0], []).append(Highlight(*place, style))
+        self._found = MatchMarks(self._layout, self._matches, self._match)
         self.refresh()
 
     # Moving.
@@ -276,6 +270,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._put_mark(to)
         if self._source:
             self._set_again()
+        self._reach(Position(to + 1, 0))
         rows = self._layout.rows_of_paragraph(to)
         if rows:
             self._bring_in(0 if to == 0 else rows.start, rows.stop - 1)
@@ -311,7 +306,21 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._matches:
             self._go_to_match((self._match + by) % len(self._matches) if self._match >= 0 else 0)
 
+    def _is_ahead(self, match: Match) -> bool:
+        """Whether a match is at or after the place of the reader."""
+        if match.field == "body":
+            return Position(match.paragraph, match.start) >= self._anchor
+        return self._anchor == Position(0, 0)
+
+    def _reach(self, at: Position) -> None:
+        """See to it that the rows up to a place are set."""
+        while not self._layout.has(at):
+            self._layout.grow(256)
+        self._measure_rows()
+
     def _row_of_match(self, match: Match) -> int:
+        if match.field == "body":
+            self._reach(Position(match.paragraph, match.start))
         return self._layout.row_of_field(match.field, match.paragraph, match.start)
 
     def _go_to_match(self, number: int) -> None:
