@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced
-from lctui.ingest.columns import first_line_evidence, old_column, old_line_ends
+from lctui.ingest.columns import first_line_evidence, fit_column, old_indents_show, old_line_ends, page_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 
@@ -255,8 +255,9 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
     neighbour."""
     if layout.paragraphs:
         plain = [block for block in blocks if block.kind is Kind.PROSE]
+        columns = page_columns(block.first.text for block in plain[:400])
         for block in plain:
-            block.column = old_column(block.first.text)
+            block.column = fit_column(block.first.text, columns)
         for order in (plain, plain[::-1]):
             known = 0.0
             for block in order:
@@ -280,13 +281,14 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
 def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
+    pairs = Pairs(blocks) if layout.paragraphs else None
     for index, block in enumerate(blocks):
         if block.kind is not Kind.PROSE:
             if block.kind is not Kind.HEAD:
                 previous = previous if block.kind is Kind.FURNITURE else None
             continue
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if not block.spread and looks_like_headline(block, previous, following, layout, params):
+        if not block.spread and looks_like_headline(block, previous, following, layout, params, pairs):
             block.kind = Kind.HEAD
         else:
             previous = block
@@ -298,6 +300,7 @@ def looks_like_headline(
     following: Block | None,
     layout: Layout,
     params: IngestParams = PARAMS,
+    pairs: Pairs | None = None,
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
     `following` the block below."""
@@ -312,7 +315,7 @@ def looks_like_headline(
     if not balanced(text) or text.count("，") > 2 + len(lines):
         return False
     if layout.paragraphs:
-        return not _is_fragment(block, previous, following)
+        return not _is_fragment(block, previous, following, pairs)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
         if block.last.ends and previous is not None and "，" in text and block.last.printed >= 0.6 * previous.column:
@@ -343,19 +346,57 @@ def _fills(block: Block, previous: Block | None, params: IngestParams) -> bool:
     return previous is not None and abs(block.first.printed - previous.column) <= params.same_width
 
 
-def _is_fragment(block: Block, previous: Block | None, following: Block | None) -> bool:
+class Pairs:
+    """Which pairs of characters stand on the page, gathered when first asked for, and whether the first
+    lines of its paragraphs were indented once."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._found: set[str] | None = None
+        self.indented = old_indents_show(
+            (block.first.text, block.column)
+            for above, block in zip(blocks, blocks[1:], strict=False)
+            if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
+        )
+
+    def __contains__(self, pair: str) -> bool:
+        if self._found is None:
+            self._found = set()
+            for block in self._blocks:
+                for line in block.lines:
+                    self._found.update(map("".join, zip(line.text, line.text[1:], strict=False)))
+        return pair in self._found
+
+
+# Words that open a sentence of a report, and characters with which neither a sentence nor a headline ends.
+_TIME = re.compile(
+    r"^(?:自?(?:19|20)?[0-9]{2,4}年[^，]{0,8}|[0-9]{1,2}月(?:[0-9]{1,2}日)?[^，]{0,4}|近日|日前|目前|眼下|近年来|[今去]年(?:以来)?|[上下]半年|截至[^，]{1,8}|入[春夏秋冬]以来)，"
+)
+_DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至")
+
+
+def _is_fragment(block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None) -> bool:
     """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
-    stood at the foot of a column: it shows an old line end, or is as long as an old line and what
-    follows begins in the middle of a paragraph."""
+    stood at the foot or at the head of a column."""
     column = block.column
-    if not column:
-        return False
+    text = block.first.text
     width = block.first.width
-    if width > column - 1 and old_line_ends(block.first.text, column):
+    unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+    if block.first.ends and (unfinished or ("，" in text and previous is not None)):
         return True
-    if previous is None or following is None or following.kind is not Kind.PROSE or following.first.dateline:
+    if previous is None or not column:
         return False
-    return (
-        column - 3.5 <= width <= column + 0.7
-        and first_line_evidence(following.first.text, following.column or column) > 0
-    )
+    if width > column - 1 and old_line_ends(text, column):
+        return True
+    if following is not None and following.kind is Kind.BYLINE:
+        return False
+    full = column - 3.5 <= width <= column + 0.7
+    if ("，" in text or full) and (text[-1] in _DANGLING or (_TIME.match(text) and width > 8)):
+        return True
+    if "，" in text and (text.count("，") >= 2 and width > 0.8 * column):
+        return True
+    if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
+        return False
+    if pairs is not None and pairs.indented:
+        return first_line_evidence(following.first.text, following.column or column) > 0
+    return pairs is not None and text[-1] + following.first.text[0] in pairs

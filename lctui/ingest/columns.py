@@ -1,27 +1,81 @@
-"""The column that a joined paragraph was once set in, from the blanks its old line ends left behind."""
+"""The columns that joined paragraphs were once set in, from the blanks their old line ends left.
+
+OCR that writes a paragraph as one line leaves a blank where a line of the column ended, but also blanks
+elsewhere (after punctuation), and sometimes none. The distances between blanks pile up at the
+widths of the page's columns all the same.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from lctui.ingest.chars import ems
+from lctui.ingest.chars import ems, is_han
 
-_OLD_END = re.compile("[ \u3000]+")
+_BLANK = re.compile("[ \u3000]+")
+_NARROWEST = 9.0
+"""em. No column is narrower; blanks closer together do not show one."""
+_NEAR = 1.3
+"""em. Lines of one column differ by about this."""
+_SAMPLE = 1500
+"""Characters of a paragraph that are looked at; more would tell nothing new."""
 
 
-def old_column(text: str) -> float:
-    """The em width of the column that a joined paragraph was set in, from the blanks that its old
-    line ends left; 0 where they do not show it."""
-    runs = [ems(piece) for piece in _OLD_END.split(text[:1200])]
-    runs = [run for run in runs[1:-1] if run >= 9]
-    if len(runs) < 2:
+def _printed(text: str) -> float:
+    """The width in print, where the quotes that OCR wrote straight were a full em."""
+    return ems(text) + 0.5 * (text.count('"') + text.count("'"))
+
+
+def old_runs(text: str) -> list[float]:
+    """The em widths of the stretches between the blanks of `text`, the last one included."""
+    return [_printed(piece) for piece in _BLANK.split(text)]
+
+
+def page_columns(texts: Iterable[str]) -> tuple[float, ...]:
+    """The column widths of a page in ems, the most frequent first, at most four."""
+    seen: Counter[float] = Counter()
+    for text in texts:
+        for run in old_runs(text[:_SAMPLE])[1:-1]:
+            if run >= _NARROWEST:
+                seen[round(run * 2) / 2] += 1
+    columns: list[float] = []
+    left = dict(seen)
+    while left and len(columns) < 4:
+        # A column shows as a heap: its own width and those within an em of it.
+        def heap(width: float) -> int:
+            return sum(left.get(width + step / 2, 0) for step in range(-2, 3))
+
+        best = max(left, key=lambda width: (heap(width), width))
+        size = heap(best)
+        if size < 3 or (columns and size * 8 < sum(seen.values())):
+            break
+        inside = [(best + step / 2, left.get(best + step / 2, 0)) for step in range(-2, 3)]
+        columns.append(sum(width * count for width, count in inside) / size)
+        left = {width: count for width, count in left.items() if abs(width - best) > 2}
+    return tuple(columns)
+
+
+def fit_column(text: str, columns: Sequence[float]) -> float:
+    """Which of `columns` the paragraph was set in: the one at whose width most of its blanks lie. 0
+    where its blanks show none."""
+    runs = old_runs(text[:_SAMPLE])
+    if len(runs) < 3:
         return 0.0
-    best, count = 0.0, 0
-    for run in runs:
-        near = [other for other in runs if abs(other - run) <= 1.0]
-        if len(near) > count:
-            best, count = sum(near) / len(near), len(near)
-    return best if count * 3 >= len(runs) and count >= 2 else 0.0
+    best, hits = 0.0, 0
+    for column in columns:
+        found = sum(abs(run - column) <= _NEAR for run in runs[1:-1])
+        if found > hits:
+            best, hits = column, found
+    if hits:
+        inside = [run for run in runs[1:-1] if abs(run - best) <= _NEAR]
+        return sum(inside) / len(inside)
+    # None of the page's usual columns: a narrow one beside a picture, if its own blanks agree.
+    for run in runs[1:-1]:
+        inside = [other for other in runs[1:-1] if abs(other - run) <= _NEAR]
+        if run >= _NARROWEST and len(inside) >= 3 and 2 * len(inside) >= len(runs) - 2:
+            return sum(inside) / len(inside)
+    return 0.0
 
 
 def first_line_evidence(text: str, column: float) -> float:
@@ -31,8 +85,8 @@ def first_line_evidence(text: str, column: float) -> float:
         return 0.0
     width = 0.0
     position = 0
-    for found in _OLD_END.finditer(text[:200]):
-        width += ems(text[position : found.start()])
+    for found in _BLANK.finditer(text[:200]):
+        width += _printed(text[position : found.start()])
         position = found.end()
         if width > column + 1.6:
             return 0.0
@@ -44,16 +98,55 @@ def first_line_evidence(text: str, column: float) -> float:
 
 
 def old_line_ends(text: str, column: float) -> bool:
-    """Whether a blank in `text` stands where a line of a column of that width ended."""
-    return first_line_evidence(text, column) != 0.0 or _near_end(text, column)
-
-
-def _near_end(text: str, column: float) -> bool:
+    """Whether a blank in `text` stands where the first line of a column of that width ended."""
     width = 0.0
     position = 0
-    for found in _OLD_END.finditer(text[:120]):
-        width += ems(text[position : found.start()])
+    for found in _BLANK.finditer(text[:120]):
+        width += _printed(text[position : found.start()])
         position = found.end()
         if column - 3.2 <= width <= column + 1.2:
             return True
     return False
+
+
+def last_line_width(text: str, column: float) -> float:
+    """The em width of the last old line of a joined paragraph.
+
+    The last blank that is certainly an old line end is sought: one between two Chinese characters, or
+    one a column's width after another blank.
+    """
+    if not column:
+        return _printed(text)
+    tail = text[-4 * int(column + 8) :]
+    ends: list[tuple[float, bool]] = []  # where a blank stands, in ems, and whether it is certain
+    width = 0.0
+    position = 0
+    for found in _BLANK.finditer(tail):
+        width += _printed(tail[position : found.start()])
+        position = found.end()
+        start, end = found.span()
+        certain = 0 < start and end < len(tail) and is_han(tail[start - 1]) and is_han(tail[end])
+        ends.append((width, certain))
+    total = width + _printed(tail[position:])
+    for sure in (True, False):
+        for index in range(len(ends) - 1, -1, -1):
+            at, certain = ends[index]
+            last = total - at
+            if sure and last > 1.25 * column:
+                break
+            if certain if sure else any(abs(at - other[0] - column) <= 1.6 for other in ends[:index]):
+                while last > 1.25 * column:  # squeezed marks let a line hold more than its column
+                    last -= column
+                return last
+    return min(total, column)
+
+
+def old_indents_show(openings: Iterable[tuple[str, float]]) -> bool:
+    """Whether the old first lines of a page's paragraphs are shorter than its columns, told from texts
+    that certainly begin a paragraph, each with the width of its column."""
+    total = count = 0.0
+    for text, column in openings:
+        evidence = first_line_evidence(text, column)
+        total += evidence
+        count += evidence != 0
+    return total < -0.3 * count

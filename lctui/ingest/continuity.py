@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.blocks import Block, Kind
-from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END
-from lctui.ingest.columns import first_line_evidence
+from lctui.ingest.blocks import Block, Kind, Pairs
+from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, is_han
+from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.roles import Layout
 
 _STARTERS = re.compile(
@@ -21,6 +21,8 @@ _STARTERS = re.compile(
     r"当前|当天|会议|活动|不仅如此|对此|然而|但是|于是|因此|所以|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|一方面|另一方面|接下来|"
     r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[（(]?[0-9]{1,2}[.．、）)](?![0-9]))"
 )
+# Characters after which something must follow.
+_LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
 _UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
 
 
@@ -34,8 +36,11 @@ class Continuity:
 
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._layout = layout
-        self._trust = 1.0 if not layout.paragraphs or _indents_show(blocks) else 0.0
+        self._trust = 1.0 if not layout.paragraphs or Pairs(list(blocks)).indented else 0.0
         self._pairs: set[str] = set()
+        self._text = "\n".join(
+            line.text for block in blocks if block.kind in (Kind.PROSE, Kind.HEAD) for line in block.lines
+        )
         for block in blocks:
             if block.kind in (Kind.PROSE, Kind.HEAD):
                 for line in block.lines:
@@ -58,6 +63,26 @@ class Continuity:
             return self._trust * first_line_evidence(block.first.text, block.column) > 0
         return self._layout.indents and not block.first.indent
 
+    def _start_evidence(self, right: str) -> float:
+        """Negative where `right` begins as sentences of this page begin, positive where its first two
+        characters stand inside sentences only. A quotation is rather a speech when long, a term when short."""
+        if right[0] in "“\"‘'":
+            close = re.search("[”\"’']", right[1:])
+            return 0.5 if close and close.start() <= 12 else -0.8
+        key = right[:2]
+        inside = outside = 0
+        position = self._text.find(key)
+        while position >= 0 and inside + outside < 12:
+            before = self._text[position - 1] if position else "\n"
+            if before in "。！？；，、：“”\"（\n":
+                outside += before != "\n" or not self._text.startswith(right[:12], position)
+            elif before not in " \u3000":
+                inside += 1
+            position = self._text.find(key, position + 1)
+        if inside + outside < 2:
+            return 0.0
+        return 0.4 * (inside - outside) / (inside + outside)
+
     def goes_on(self, above: Block, block: Block) -> bool:
         """Whether a joined paragraph goes on although the one above it ends with a sentence: the old
         lines of both show that the column ended there, and that no indent followed."""
@@ -76,6 +101,8 @@ class Continuity:
             value += 3.0
         if left[-1] in CANNOT_END:
             value += 1.0
+        elif left[-1] in _LEADING:
+            value += 0.8
         if left[-1].isdigit():
             value += 1.0 if right[0].isdigit() or right[0] in _UNITS else -0.5
         if self._layout.indents and head.first.indent:
@@ -86,27 +113,23 @@ class Continuity:
             value -= 1.6
         if left[-1] + right[0] in self._pairs:
             value += 1.0
-        if left[-1] in "”’\"》）" and right[0] in "“‘\"《" and not _opens(left):
+        elif is_han(left[-1]) and is_han(right[0]):
+            value -= 0.3
+        if left[-1] in "”’\"》）" and right[0] in "“‘\"《":
+            # What was quoted is complete, and the next quotation rather begins a paragraph.
             value -= 1.5
+        value += self._start_evidence(right)
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:
             value += self._trust * first_line_evidence(right, head.column or tail.column)
+            column = min(tail.column, head.column) or tail.column
+            if column and last_line_width(left, tail.column) < column - 3.5:
+                # The last line left room: the paragraph ended there, whatever mark OCR lost.
+                value -= 2.5
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:
             value += 0.5
         return value
-
-
-def _indents_show(blocks: Sequence[Block]) -> bool:
-    """Whether the old first lines of this page's paragraphs are shorter than its columns: told from those
-    that certainly begin a paragraph, the first ones under headlines and bylines."""
-    total = count = 0.0
-    for above, block in zip(blocks, blocks[1:], strict=False):
-        if block.kind is Kind.PROSE and above.kind is Kind.BYLINE:
-            evidence = first_line_evidence(block.first.text, block.column)
-            total += evidence
-            count += evidence != 0
-    return total < -0.3 * count
 
 
 def _opens(text: str) -> bool:

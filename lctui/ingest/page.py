@@ -134,12 +134,12 @@ class _Made:
         self.boxes: list[Passage] = []
         for box in draft.boxes:
             for group in box_paragraphs(box):
-                passage = Passage(group)
+                passage = Passage(group, [0.0] * len(group))
                 make_text(passage, layout, repairs)
                 self.boxes.append(passage)
         self.head_texts: list[str] = []
         for line in heads:
-            passage = Passage([line])
+            passage = Passage([line], [0.0])
             make_text(passage, layout, repairs, headline=True)
             self.head_texts.append(passage.text)
         numbers = [line.number for passage in self.passages for line in passage.lines]

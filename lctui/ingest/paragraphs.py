@@ -13,7 +13,7 @@ from lctui.ingest.articles import Draft
 from lctui.ingest.blocks import Block, Kind
 from lctui.ingest.bylines import join_broken_name
 from lctui.ingest.chars import CLOSING, has_han
-from lctui.ingest.columns import first_line_evidence, old_column
+from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.continuity import Continuity, is_starter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import close_blanks, pair_quotes
@@ -23,12 +23,13 @@ from lctui.model import LineRange, Repair
 
 @dataclass(slots=True)
 class Passage:
-    """A paragraph in the making: its lines, and what they say once joined.
+    """A paragraph in the making: its lines, the widths of their columns, and what they say once joined.
 
     `offsets` are the places in `text` at which its lines begin.
     """
 
     lines: list[Line]
+    columns: list[float] = field(default_factory=list)
     subhead: bool = False
     gap: bool = False
     text: str = ""
@@ -69,7 +70,7 @@ def make_passages(
     before: tuple[Block, Line] | None = None
     for block in draft.blocks:
         if block.kind is Kind.HEAD:
-            passages.append(Passage(list(block.lines), subhead=True))
+            passages.append(Passage(list(block.lines), [0.0] * len(block.lines), subhead=True))
             before = None
             continue
         for position, line in enumerate(block.lines):
@@ -80,18 +81,19 @@ def make_passages(
             elif layout.paragraphs:
                 starts = _starts_joined(before[0], block, continuity, params)
                 if starts and continuity.unfinished(before[0]):
-                    passages[-1].gap = _left_no_room(before[1])
+                    passages[-1].gap = _left_no_room(before[1], before[0].column)
             else:
                 starts = _starts(before, (block, line), position == 0, indents, separated, params)
             if starts:
-                passages.append(Passage([line]))
+                passages.append(Passage([line], [block.column]))
             else:
                 passages[-1].lines.append(line)
+                passages[-1].columns.append(block.column)
             before = (block, line)
     if before is not None and passages and not passages[-1].subhead and continuity.unfinished(before[0]):
         block, line = before
         if layout.paragraphs:
-            passages[-1].gap = _left_no_room(line)
+            passages[-1].gap = _left_no_room(line, block.column)
         else:
             passages[-1].gap = line.printed >= block.column - params.short_line and len(block.lines) > 1
     return passages
@@ -153,32 +155,25 @@ def _starts_joined(above: Block, block: Block, continuity: Continuity, params: I
     return continuity.score(above, block) < params.heal_threshold
 
 
-def _left_no_room(line: Line) -> bool:
+def _left_no_room(line: Line, column: float) -> bool:
     """Whether the last old line of a paragraph ran to the end of its column, so that what follows is
     missing; a last line that left room ended there, whatever mark OCR lost."""
-    from lctui.ingest.chars import ems
-
-    column = old_column(line.text)
-    if not column:
-        return line.text[-1] not in CLOSING
-    last = line.text.replace("\u3000", " ").rsplit(" ", 1)[-1]
-    width = ems(last)
-    return not (width < column - 2.5 and width > 0 and line.text.count(" ") > 1) or line.text[-1].isdigit()
+    if line.text[-1].isdigit():
+        return True
+    return line.text[-1] not in CLOSING and last_line_width(line.text, column) >= column - 3.5
 
 
 def make_text(passage: Passage, layout: Layout, repairs: list[Repair], *, headline: bool = False) -> None:
     """The reading text of a paragraph: its lines, repaired, one after the other."""
     pieces: list[str] = []
-    column = 0.0
-    if layout.paragraphs:
-        column = max((old_column(line.text) for line in passage.lines), default=0.0)
     for position, line in enumerate(passage.lines):
         text = line.text
         if " " in text or "\u3000" in text or "\u00a0" in text:
             if headline or not has_han(text):
                 text = " ".join(text.split())
             else:
-                first = first_line_evidence(text, column) < 0.5 if position == 0 else False
+                column = passage.columns[position] if layout.paragraphs else 0.0
+                first = position == 0 and first_line_evidence(text, column) < 0.5
                 text, changes = close_blanks(
                     text, ocr=layout.paragraphs, column=column, first_indent=2.0 if first else 0.0
                 )
