@@ -249,7 +249,7 @@ async def test_places_are_written_while_reading(monkeypatch: pytest.MonkeyPatch)
     """A connection that breaks ends the reader without its last words."""
     monkeypatch.setattr("lctui.ui.screens.keeping.FLUSH_EVERY", 0.1)
     app = papers.app()
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(60, 14)) as pilot:
         await opened(pilot, app)
         await keys(pilot, app, "G")
         await pilot.pause(0.4)
