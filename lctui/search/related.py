@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MOST_BIGRAMS = 60  # of an article that are compared: its rarest and most frequent
 _MOST_PLACES = 2000  # a bigram that stands in more places tells no story
 _COMMON = 0.1  # nor does one that stands in a tenth of all articles
+_COHESION = 8.0
 _SAME_WRITER = 0.25  # of what a perfect match of words counts
 _SAME_PLACE = 0.15
 _LEAST = 0.12  # below this the shared words are chance
@@ -74,7 +75,11 @@ def _telling_bigrams(searched: Searched, number: int) -> tuple[list[int], list[f
     numbers = np.searchsorted(postings.bigrams, found)
     frequency = postings.starts[numbers + 1] - postings.starts[numbers]
     size = len(collection)
+    # How much oftener the two stand together than chance would have it: parts of words do, 的经 not.
+    alone = np.diff(postings.starts[postings.first])
+    expected = alone[found >> 16] * alone[found & 0xFFFF] / len(collection.codes)
     telling = (frequency > counts) & (frequency <= max(_COMMON * size, 8)) & (frequency <= _MOST_PLACES)
+    telling &= frequency > _COHESION * expected
     found, counts, frequency = found[telling], counts[telling], frequency[telling]
     weights = (1 + np.log(counts)) * np.log((size + 1) / frequency).clip(min=0.01)
     best = np.argsort(-weights, kind="stable")[:_MOST_BIGRAMS]

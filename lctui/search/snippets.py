@@ -57,7 +57,7 @@ def _densest(article: Article, matches: Sequence[Match]) -> int:
     end = 0
     counts: dict[str, int] = {}
     for start, first in enumerate(matches):
-        while end < len(matches) and _together(first, matches[end]):
+        while end < len(matches) and (end == start or _together(first, matches[end])):
             counts[words[end]] = counts.get(words[end], 0) + 1
             end += 1
         found = (len(counts), end - start)

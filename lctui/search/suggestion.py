@@ -133,7 +133,7 @@ def _by_characters(searched: Searched, run: Codes) -> str | None:
         parted |= there == 0
     parted |= searched.collection.crosses_clause(starts, starts + size)
     starts, wrong = starts[~parted], wrong[~parted]
-    if not len(starts) or wrong.min() > size // 2:
+    if not len(starts) or wrong.min() > max(1, (size - 1) // 2):
         return _longest_part(searched, run)
     best = starts[wrong == wrong.min()]
     quality = np.ones(len(best), dtype=np.float32)
