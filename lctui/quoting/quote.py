@@ -7,6 +7,7 @@ is found again in the page lines the paragraphs were joined from (`alignment.py`
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lctui.model import Article, Issue, Paragraph
@@ -98,8 +99,11 @@ def quote(passage: Passage, style: Style = Style.PLAIN) -> str:
 
 def quote_article(issue: Issue, article: Article, style: Style = Style.PLAIN) -> str:
     """The whole article — column label, headline, byline, body — with its source, as `style` has it."""
-    lines = [*headline_text(article), *(paragraph.text for paragraph in article.paragraphs)]
-    return with_source(lines, source_of(issue, article), style)
+    headline = headline_text(article)
+    strong = {headline.index(_title(article))} if article.title else set()
+    strong |= {n for n, part in enumerate(article.paragraphs, len(headline)) if part.kind == "subhead"}
+    lines = [*headline, *(paragraph.text for paragraph in article.paragraphs)]
+    return with_source(lines, source_of(issue, article), style, strong)
 
 
 def headline_text(article: Article) -> list[str]:
@@ -107,27 +111,36 @@ def headline_text(article: Article) -> list[str]:
 
     A title that the page does not print stands in square brackets.
     """
-    title = f"[{article.title}]" if article.title_derived and article.title else article.title
-    lines = [article.column, article.kicker, title, article.subtitle, article.byline]
+    lines = [article.column, article.kicker, _title(article), article.subtitle, article.byline]
     return [line for line in lines if line]
 
 
-def with_source(lines: list[str], source: Source, style: Style) -> str:
-    """`lines` of text (one a paragraph) with their source, as `quote` describes it."""
+def _title(article: Article) -> str:
+    return f"[{article.title}]" if article.title_derived and article.title else article.title
+
+
+def with_source(lines: Sequence[str], source: Source, style: Style, strong: Collection[int] = ()) -> str:
+    """`lines` of text (one a paragraph) with their source, as `quote` describes it. The lines numbered
+    in `strong`, title and subheads, are set bold where the style has such a thing."""
     text = "\n".join(lines)
     match style:
         case Style.BIBTEX | Style.RIS | Style.CSL_JSON:
             return cite_source(source, style, text)
         case Style.MARKDOWN:
-            quoted = "\n>\n".join(f"> {markdown_text(line)}" for line in lines)
+            bold = (_bold(markdown_text(line), "**", n in strong) for n, line in enumerate(lines))
+            quoted = "\n>\n".join(f"> {line}" for line in bold)
             return f"{quoted}\n>\n> ——{cite_source(source, style)}"
         case Style.ORG:
-            quoted = "\n\n".join(org_text(line) for line in lines)
+            quoted = "\n\n".join(_bold(org_text(line), "*", n in strong) for n, line in enumerate(lines))
             return f"#+begin_quote\n{quoted}\n\n——{org_text(prose(source))}\n#+end_quote"
         case Style.PLAIN:
             return f"{text}\n——{prose(source)}"
         case Style.GBT7714_2015 | Style.GBT7714_2025:
             return f"{text}\n\n{cite_source(source, style)}"
+
+
+def _bold(line: str, mark: str, strong: bool) -> str:
+    return f"{mark}{line}{mark}" if strong and line else line
 
 
 def _clamp(paragraphs: tuple[Paragraph, ...], at: Position) -> Position:

@@ -168,7 +168,7 @@ _DIGITS = {ch: number for number, ch in enumerate("〇一二三四五六七八�
 def page_number(page: str | None) -> str | None:
     """A page number (版次) in Arabic figures, as GB/T 7714 wants it: `第三版`, `03版` and `3` are `3`.
 
-    Letters are kept (`A10`); what is no page number comes back as it is.
+    Letters are kept (`A10`); what is no number comes back as it is (`头版`).
     """
     if page is None or not page.strip():
         return None
@@ -180,4 +180,4 @@ def page_number(page: str | None) -> str | None:
         return str(_DIGITS.get(ten[1], 1) * 10 + _DIGITS.get(ten[2], 0))
     if bare in _DIGITS:
         return str(_DIGITS[bare])
-    return bare or None
+    return bare if re.fullmatch(r"[A-Za-z]*\d+[A-Za-z]*", bare) else page.strip()

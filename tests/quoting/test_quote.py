@@ -164,6 +164,10 @@ def test_the_whole_article_has_its_headline_and_byline() -> None:
         "栏目", "引题", "主题", "——副题", "记者 高田  通讯员 张荔", "正文。", "小标题",
         "——高田、张荔：《主题——副题》，《大众日报》2024年1月16日。",
     ]  # fmt: skip
+    in_markdown = quote_article(issue(), made, Style.MARKDOWN)
+    assert "> 引题\n>\n> **主题**\n>\n> ——副题\n" in in_markdown
+    assert "> **小标题**\n" in in_markdown
+    assert "\n\n*主题*\n\n——副题\n" in quote_article(issue(), made, Style.ORG)
     derived = article("取自导语的题", title_derived=True, bylines=())
     assert quote_article(issue(), derived).startswith("[取自导语的题]\n"), "not printed: in brackets"
 
