@@ -148,11 +148,14 @@ async def test_the_parts_of_an_article_stand_as_in_print() -> None:
 
 
 async def test_every_row_fills_the_pane_and_none_is_wider() -> None:
-    for size in ((30, 20), (80, 24), (200, 60)):
-        for setting in (Setting(), Setting(columns=2, justify=True), Setting(hanging=True, gap=True)):
-            async with PaneApp(setting).run_test(size=size) as pilot:
-                app = await show(pilot)
-                assert {text_cells(row) for row in screen_of(app)} == {size[0] - 1}
+    async with PaneApp().run_test(size=(30, 20)) as pilot:
+        app = await show(pilot)
+        for width, height in ((30, 20), (80, 24), (200, 60)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            for keys in ("", "|", "J", "H", "A", "|", "JHA"):
+                await press(pilot, keys)
+                assert {text_cells(row) for row in screen_of(app)} == {width - 1}, (width, keys)
 
 
 async def test_page_text_is_never_taken_for_markup() -> None:
@@ -348,36 +351,37 @@ async def test_copying_the_marked_paragraph() -> None:
             assert event.what == what
 
 
-@pytest.mark.parametrize(
-    ("keys", "copied", "why"),
-    [
-        ("vy", "今", "one character"),
-        ("vlly", "今年是", "characters"),
-        ("v3ly", "今年是新", "a count"),
-        ("v10ly", LEAD[:11], "a count with a 0 in it"),
-        ("v)y", LEAD[: LEAD.index("。") + 1], "a sentence"),
-        ("v))y", LEAD, "two"),
-        ("v2)y", LEAD, "two by a count"),
-        ("v}y", LEAD, "to the end of the paragraph"),
-        ("v}}y", LEAD + "\n推动制造业转型升级", "over the end of a paragraph"),
-        ("Vy", LEAD, "a paragraph"),
-        ("V}y", LEAD + "\n推动制造业转型升级", "paragraphs"),
-        ("visy", LEAD[: LEAD.index("。") + 1], "the sentence around the cursor"),
-        ("vipy", LEAD, "the paragraph around the cursor"),
-        ("viqy", "十四五", "inside the quotation"),
-        ("v)oy", LEAD[: LEAD.index("。") + 1], "the other end changes nothing"),
-        ("v)ohy", LEAD[: LEAD.index("。") + 1], "nor can it go before the start"),
-        ("v)olly", LEAD[2 : LEAD.index("。") + 1], "but the other way"),
-        ("vGgy", "今", "to the end and back"),
-        ("v5l0y", LEAD[:1], "to the start of the line"),
-    ],
+SELECTIONS = (
+    ("vy", "今", "one character"),
+    ("vlly", "今年是", "characters"),
+    ("v3ly", "今年是新", "a count"),
+    ("v10ly", LEAD[:11], "a count with a 0 in it"),
+    ("v)y", LEAD[: LEAD.index("。") + 1], "a sentence"),
+    ("v))y", LEAD, "two"),
+    ("v2)y", LEAD, "two by a count"),
+    ("v}y", LEAD, "to the end of the paragraph"),
+    ("v}}y", LEAD + "\n推动制造业转型升级", "over the end of a paragraph"),
+    ("Vy", LEAD, "a paragraph"),
+    ("V}y", LEAD + "\n推动制造业转型升级", "paragraphs"),
+    ("visy", LEAD[: LEAD.index("。") + 1], "the sentence around the cursor"),
+    ("vipy", LEAD, "the paragraph around the cursor"),
+    ("viqy", "十四五", "inside the quotation"),
+    ("v)oy", LEAD[: LEAD.index("。") + 1], "the other end changes nothing"),
+    ("v)ohy", LEAD[: LEAD.index("。") + 1], "nor can it go before the start"),
+    ("v)olly", LEAD[2 : LEAD.index("。") + 1], "but the other way"),
+    ("vGgy", "今", "to the end and back"),
+    ("v5l0y", LEAD[:1], "to the start of the line"),
 )
-async def test_selecting_by_keys(keys: str, copied: str, why: str) -> None:
+"""Keys, what they copy, and why the case is there."""
+
+
+async def test_selecting_by_keys() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
-        app = await show(pilot)
-        await press(pilot, keys)
-        assert app.copied() == copied, why
-        assert app.pane.selection is None
+        for keys, copied, why in SELECTIONS:
+            app = await show(pilot)
+            await press(pilot, "g" + keys)
+            assert app.copied() == copied, (keys, why)
+            assert app.pane.selection is None
 
 
 async def test_keys_typed_faster_than_they_are_answered() -> None:
