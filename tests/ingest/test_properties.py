@@ -17,8 +17,8 @@ from lctui.ingest.decode import PageError
 from lctui.ingest.page import read_page
 from lctui.model import Article, Issue, Paragraph
 from tests.quality.grammar import Grammar
-from tests.quality.pages import LOOKS, TypesetPage, accidents, typeset
 from tests.quality.scoring import squash
+from tests.quality.typesetter import LOOKS, TypesetPage, accidents, typeset
 
 _ORDERS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029")
 _FRAGMENTS = (

@@ -5,7 +5,7 @@ kind, one page with its labels and its reading side by side, other seeds, a new 
 
 - `labels/` – the bundled pages by hand; `pages/` – pages written after other newspapers, with labels;
 - `stories`, `grammar`, `corpus` – articles to typeset, from words or from a collection;
-- `setting`, `desk`, `laying`, `look_a`, `look_b`, `look_c`, `sheet`, `pages` – the typesetter; each look
+- `setting`, `desk`, `laying`, `look_a`, `look_b`, `look_c`, `sheet`, `typesetter` – whole pages; each look
   keeps its accidents and their chances in `RATES`;
 - `gold`, `scoring`, `figures`, `floor` – labels, counts, pooling, and what may not be lowered.
 """

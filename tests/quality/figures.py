@@ -13,9 +13,9 @@ from lctui.model import Issue
 from .corpus import Corpus, corpus_path
 from .gold import GoldPage, load_gold
 from .grammar import Grammar
-from .pages import LOOKS, Look, TypesetPage, accidents, typeset
 from .scoring import Failure, PageScore, figures, score_page
 from .stories import Source
+from .typesetter import LOOKS, Look, TypesetPage, accidents, typeset
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"

@@ -13,9 +13,9 @@ from lctui.model import Article, Byline, Furniture, Issue, Paragraph
 
 from .gold import GoldArticle, GoldPage
 from .grammar import Grammar
-from .pages import LOOKS, Look, TypesetPage, typeset
 from .scoring import figures, score_page
 from .test_typesetter import ALONE
+from .typesetter import LOOKS, Look, TypesetPage, typeset
 
 
 def read_from_labels(page: TypesetPage) -> Issue:

@@ -11,9 +11,9 @@ import pytest
 from .figures import Sample, labelled
 from .gold import GoldPage
 from .grammar import Grammar
-from .pages import LOOKS, Look, accidents, typeset
 from .scoring import squash
 from .setting import NOT_FIRST, NOT_LAST, ems, halves, letter_spaced, take_line
+from .typesetter import LOOKS, Look, accidents, typeset
 
 ALONE = re.compile(r"\s*(?:[□■◎◇●○]|(?:本 ?报 ?)?(?:通讯员|实习生|记 ?者|评论员)[ 　])")
 """A line that is a byline and nothing else."""
