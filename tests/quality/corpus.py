@@ -84,7 +84,7 @@ class Corpus:
             return replace(story, cut=self._cut(title))
         cut = self._cut(title)
         head, rest = title[:cut].rstrip("，：—"), title[cut:].lstrip("，—")
-        if len(head) >= len(rest) or len(head) <= 5:
+        if len(head) >= max(len(rest), 12) or len(head) <= 4:
             return replace(story, title=rest, kicker=head, cut=self._cut(rest))
         return replace(story, title=f"{head} {rest}")
 

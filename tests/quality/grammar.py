@@ -28,7 +28,7 @@ class Grammar:
         joints = [len("".join(parts[:n])) for n in range(1, len(parts)) if parts[n][0] not in NOT_FIRST]
         cut = min(joints, key=lambda joint: abs(2 * joint - len(title)))
         kicker = self._fill(rng, rng.choice(_WORDS["kickers"]), words, place) if rng.random() < 0.4 else ""
-        if len(kicker) < len(title) and rng.random() < 0.8:
+        if len(kicker) < max(12, len(title)) and rng.random() < 0.85:
             kicker = ""  # a kicker is mostly the longer line, in smaller type
         subtitle = self._fill(rng, "——{place}{v}{s}{a}纪实", words, place) if rng.random() < 0.06 else ""
         low, high = _PARAGRAPHS[size]
