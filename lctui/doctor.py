@@ -223,7 +223,7 @@ def _ambiguous(env: Mapping[str, str], fd_in: int, fd_out: int) -> Check:
 
 def _state(env: Mapping[str, str]) -> Check:
     from lctui.state import State, state_folder
-    from lctui.state.files import lock, replace
+    from lctui.state.files import lock, reason_of, replace
 
     name = tr("状态文件夹")
     folder = state_folder(env)
@@ -233,7 +233,7 @@ def _state(env: Mapping[str, str]) -> Check:
             replace(trial, "lctui")
             trial.unlink()
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         advice = tr("阅读不受影响，但位置、书签和摘抄本留不下来；可用 LCTUI_STATE_DIR 另指一处")
         return Check(
             name, Verdict.BAD, tr("{folder} 写不了：{reason}").format(folder=folder, reason=reason), advice

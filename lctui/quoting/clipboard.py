@@ -60,10 +60,11 @@ class Route(StrEnum):
 
 
 _TOOLS: dict[Route, tuple[str, ...]] = {
-    Route.WL_COPY: ("wl-copy", "--type", "text/plain;charset=utf-8"),
+    Route.WL_COPY: ("wl-copy", "--type", "text/plain"),
     Route.XCLIP: ("xclip", "-selection", "clipboard", "-in"),
     Route.XSEL: ("xsel", "--clipboard", "--input"),
-    Route.PBCOPY: ("pbcopy",),
+    # pbcopy takes its input for the locale's encoding, and without one for MacRoman.
+    Route.PBCOPY: ("env", "LC_CTYPE=UTF-8", "pbcopy"),
     Route.CLIP_EXE: ("clip.exe",),
 }
 # What a tool needs to be of use; pbcopy and clip.exe bring their clipboard with them.
@@ -121,11 +122,7 @@ def routes(
     if wanted == Route.FILE:
         return (Route.FILE,)
     found: list[Route] = []
-    tools = [
-        tool
-        for tool, command in _TOOLS.items()
-        if which(command[0]) and (tool not in _NEEDS or env.get(_NEEDS[tool]))
-    ]
+    tools = [tool for tool in _TOOLS if which(tool.value) and (tool not in _NEEDS or env.get(_NEEDS[tool]))]
     if wanted == "local":
         found += tools
     elif wanted in set(Route):

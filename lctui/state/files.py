@@ -43,6 +43,23 @@ class Newer(Exception):
     """A file written by a later version of the program."""
 
 
+def reason_of(error: OSError) -> str:
+    """Why something could not be read or written, in the interface language where it has words for it."""
+    known = {
+        errno.ENOSPC: tr("磁盘已满"),
+        errno.EDQUOT: tr("配额已用完"),
+        errno.EROFS: tr("文件系统只读"),
+        errno.EACCES: tr("没有权限"),
+        errno.EPERM: tr("没有权限"),
+        errno.ENOENT: tr("没有这个文件夹"),
+        errno.ENOTDIR: tr("不是文件夹"),
+        errno.EEXIST: tr("那里已有同名的文件"),
+        errno.EIO: tr("磁盘读写出错"),
+        errno.EFBIG: tr("文件过大"),
+    }
+    return known.get(error.errno or 0) or error.strerror or str(error)
+
+
 class Problems:
     """Sentences for the reader about what went wrong; each is said once."""
 
@@ -115,7 +132,7 @@ class RecordFile:
                     merged = _newest(_merged(self._records, self._pending), self._keep)
                     replace(self.path, _document(merged))
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = reason_of(error)
                 self._problems.say(
                     tr("{folder} 写不了（{reason}）；阅读不受影响，改动留在内存里").format(
                         folder=self.path.parent, reason=reason
@@ -140,7 +157,7 @@ class RecordFile:
         except Unreadable as error:
             self._set_aside(str(error), locked)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             self._freeze(tr("{path} 读不了（{reason}）；这次不改动它").format(path=self.path, reason=reason))
         return not self._frozen
 
@@ -168,9 +185,7 @@ class RecordFile:
             )
             return
         self._problems.say(
-            tr("{path} 已损坏（{reason}），原样另存为 {aside}，从空白开始").format(
-                path=self.path, reason=reason, aside=aside.name
-            )
+            tr("{name} 已损坏，从空白开始；原样另存为 {aside}").format(name=self.path.name, aside=aside)
         )
 
 
