@@ -378,7 +378,10 @@ def glyphs(text: str, line: Line, ambiguous: int = 1) -> list[Glyph]:
     spread = dict(line.spread)
     placed: list[Glyph] = []
     x = line.indent
-    for first, last in clusters(piece):
+    # Where every character has cells of its own, each stands alone; most lines are like that.
+    alone = 0 not in widths and max(piece, default="") < "\U0001f1e6"
+    spans = zip(range(len(piece)), range(1, len(piece) + 1), strict=True) if alone else clusters(piece)
+    for first, last in spans:
         start = line.start + first
         x += spread.get(start, 0)
         cells, drawn = sum(widths[first:last]), drawable(piece[first:last])

@@ -465,6 +465,46 @@ async def test_dragging_selects_source_text() -> None:
         assert len(copied) > 20
 
 
+async def test_dragging_beyond_the_pane_takes_the_text_along() -> None:
+    async with PaneApp().run_test(size=(60, 12)) as pilot:
+        app = await show(pilot)
+        await pilot.mouse_down(app.pane, offset=(7, 6))
+        await pilot.hover(app.pane, offset=(9, 8))
+        app.pane.post_message(
+            events.MouseMove(app.pane, 9, 14, 0, 0, 1, False, False, False, screen_x=9, screen_y=14)
+        )
+        await pilot.pause(0.5)
+        assert app.pane.scroll_offset.y >= 2
+        await pilot.mouse_up(app.pane, offset=(9, 11))
+        moved = app.pane.scroll_offset.y
+        await pilot.pause(0.2)
+        assert app.pane.scroll_offset.y == moved
+        assert app.pane.passage().start == Position(0, 0)
+        assert app.pane.passage().end.paragraph > 1
+
+
+async def test_clicking_twice_selects_the_word() -> None:
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        app = await show(pilot)
+        column = 7 + text_cells(LEAD[: LEAD.index("75")])
+        await pilot.click(app.pane, offset=(column, 6), times=2)
+        await press(pilot, "y")
+        assert app.copied() == "75"
+
+
+async def test_the_cursor_goes_along_when_pages_are_turned() -> None:
+    async with PaneApp().run_test(size=(60, 12)) as pilot:
+        app = await show(pilot)
+        await press(pilot, "v ")
+        selection = app.pane.selection
+        assert selection is not None
+        assert selection.anchor == Position(0, 0)
+        assert selection.cursor.paragraph > 1
+        await press(pilot, "u")
+        assert app.pane.selection is not None
+        assert app.pane.selection.cursor < selection.cursor
+
+
 async def test_clicking_moves_the_mark_and_leaves_the_selection() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)

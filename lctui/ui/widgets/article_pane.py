@@ -13,6 +13,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.message import Message
+from textual.timer import Timer
 
 from lctui.quoting.quote import Passage, Position
 from lctui.text import words as dictionary
@@ -33,6 +34,9 @@ _SELECTING = frozenset(("motion", "other_end", "leave", "find", "digit", "begin"
 
 _PATIENCE = 0.8
 """Seconds that an `a` waits for the rest of a text object."""
+
+_DRAG = 0.05
+"""Seconds between two rows while a drag goes on beyond the pane."""
 
 
 class ArticlePane(ArticleView):
@@ -66,6 +70,8 @@ class ArticlePane(ArticleView):
         self._selector = Selector(())
         self._pressed: Position | None = None
         self._dragged = False
+        self._pointer = Offset(0, 0)
+        self._drag_timer: Timer | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "object":
@@ -133,6 +139,17 @@ class ArticlePane(ArticleView):
         await self._gather()
         self._layout.complete()
         self._selector.move(motion, self._layout, self._words())
+        self._selected()
+
+    def action_screens(self, by: float) -> None:
+        """While something is being selected the cursor goes along."""
+        if self.selection is None:
+            super().action_screens(by)
+            return
+        rows = self.rows_of(by)
+        self._layout.complete()
+        self._selector.count = str(abs(rows))
+        self._selector.move("j" if rows > 0 else "k", self._layout)
         self._selected()
 
     def _words(self) -> Words:
@@ -226,10 +243,23 @@ class ArticlePane(ArticleView):
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if self._pressed is None:
             return
-        offset = event.get_content_offset_capture(self)
-        if offset.y < 0 or offset.y >= self._frame.height:
-            self._scroll(self._top + (1 if offset.y > 0 else -1))
-        at = self._under(Offset(offset.x, max(0, min(offset.y, self._frame.height - 1))))
+        self._pointer = event.get_content_offset_capture(self)
+        self._drag()
+        outside = not 0 <= self._pointer.y < self._frame.height
+        if outside and self._drag_timer is None:
+            self._drag_timer = self.set_interval(_DRAG, self._drag)
+        elif not outside:
+            self._stop_drag_timer()
+
+    def _drag(self) -> None:
+        """Select up to the pointer; above or below the pane the text comes along."""
+        if self._pressed is None:
+            self._stop_drag_timer()
+            return
+        x, y = self._pointer
+        if not 0 <= y < self._frame.height:
+            self._scroll(self._top + (1 if y > 0 else -1))
+        at = self._under(Offset(x, max(0, min(y, self._frame.height - 1))))
         if not self._dragged and at == self._pressed:
             return
         self._dragged = True
@@ -239,8 +269,14 @@ class ArticlePane(ArticleView):
         self._selector.to(at)
         self._selected()
 
+    def _stop_drag_timer(self) -> None:
+        if self._drag_timer is not None:
+            self._drag_timer.stop()
+            self._drag_timer = None
+
     def on_mouse_up(self, event: events.MouseUp) -> None:
         self.release_mouse()
+        self._stop_drag_timer()
         self._pressed = None
 
     def on_click(self, event: events.Click) -> None:

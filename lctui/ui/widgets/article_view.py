@@ -64,6 +64,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._source = False
         self._anchor = Position(0, 0)
         self._placing = self._unplaced = False
+        self._room = Size(0, 0)
+        """The room that the article is set for."""
         self._unset = False
         """Whether what is to be shown is not set yet, because the pane was hidden."""
         self._mark = 0
@@ -129,6 +131,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._unset = not room.width
         if self._issue is None or self._unset:
             return
+        self._room = room.size
         self._frame = Frame.fit(room.width, room.height, self.setting)
         source = None
         if self._source and self._mark < len(self._texts):
@@ -178,9 +181,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             if late:
                 self._go_to_match(self._match)
         elif fitted.of(len(self._layout.rows)) != self._frame:
+            self._room = room.size
             self._frame = fitted
             self._measure_rows()
             self._place()
+        else:
+            self._room = room.size
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -250,6 +256,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         super().watch_scroll_y(old_value, new_value)
         if round(old_value) == round(new_value) or self._placing:
             return
+        if self.scrollable_content_region.size != self._room:
+            # Not the reader moved but the terminal changed its size; `on_resize` finds the place again.
+            return
         self._anchor = self._layout.position_at(self._top) if self._top else Position(0, 0)
         shown = range(self._top, self._top + self._frame.rows)
         marked = self._layout.rows_of_paragraph(self._mark)
@@ -282,9 +291,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._scroll(self._top + by):
             self._move_mark(self._mark + by)
 
+    def rows_of(self, screens: float) -> int:
+        """How many rows so many screens are; two rows of a whole one are seen again."""
+        rows = self._frame.rows - 2 if abs(screens) == 1 else self._frame.rows // 2
+        return max(1, rows) if screens > 0 else -max(1, rows)
+
     def action_screens(self, by: float) -> None:
-        whole = self._frame.rows - 2 if abs(by) == 1 else self._frame.rows // 2
-        if not self._scroll(self._top + (1 if by > 0 else -1) * max(1, whole)):
+        if not self._scroll(self._top + self.rows_of(by)):
             self._move_mark(len(self._texts) if by > 0 else 0)
 
     def action_top(self) -> None:
