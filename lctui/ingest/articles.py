@@ -97,6 +97,9 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
             if pending:
                 pending.extend(block.lines)
                 continue
+            if draft is not None and blocks[index - 1].kind is Kind.BYLINE:
+                draft.byline_lines.extend(block.lines)
+                continue
             follows = _next_kind(blocks, index)
             if draft is not None and not draft.closed:
                 if _is_lead(items, draft, follows):
@@ -147,7 +150,17 @@ def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
         and items[-1] is draft
         and isinstance(items[-2], Run)
         and isinstance(items[0], Run)
+        and not _short_rest(items, draft)
     )
+
+
+def _short_rest(items: list[Item], draft: Draft) -> bool:
+    """Whether `draft` is short and what stands above its headline broke off: rather the rest of that."""
+    above = items[-3] if len(items) > 2 else None
+    if not isinstance(above, Draft) or not above.blocks:
+        return False
+    last = above.blocks[-1].last
+    return not last.ends and draft.blocks[0].first.width < 2.5 * draft.blocks[0].column
 
 
 def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: IngestParams) -> list[Item]:

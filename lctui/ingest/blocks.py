@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
-from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced
+from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, ems
 from lctui.ingest.columns import first_line_evidence, fit_column, old_indents_show, old_line_ends, page_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
@@ -287,7 +287,7 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
             if block.kind is not Kind.HEAD:
                 previous = previous if block.kind is Kind.FURNITURE else None
             continue
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        following = next((other for other in blocks[index + 1 : index + 5] if other.kind is not Kind.FURNITURE), None)
         if not block.spread and looks_like_headline(block, previous, following, layout, params, pairs):
             block.kind = Kind.HEAD
         else:
@@ -397,6 +397,11 @@ def _is_fragment(block: Block, previous: Block | None, following: Block | None, 
         return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False
+    if following.first.width < 1.5 * column and not following.first.ends:
+        return False  # rather the next line of a headline
+    head, comma, rest = text.partition("，")
+    if comma and abs(ems(head) - ems(rest)) > 2 and " " not in text:
+        return True
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0
     return pairs is not None and text[-1] + following.first.text[0] in pairs

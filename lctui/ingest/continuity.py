@@ -114,7 +114,7 @@ class Continuity:
         if left[-1] + right[0] in self._pairs:
             value += 1.0
         elif is_han(left[-1]) and is_han(right[0]):
-            value -= 0.3
+            value -= 0.3 * self._trust
         if left[-1] in "”’\"》）" and right[0] in "“‘\"《":
             # What was quoted is complete, and the next quotation rather begins a paragraph.
             value -= 1.5
