@@ -290,11 +290,12 @@ def test_a_folder_that_cannot_be_made_is_told_once(tmp_path: Path) -> None:
     assert "内存" in sentence
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_only_be_read(tmp_path: Path) -> None:
     state(tmp_path).mark_read("p/1")
     (tmp_path / "basket.json").write_text("broken")
     tmp_path.chmod(0o500)
+    if os.access(tmp_path, os.W_OK):
+        pytest.skip("this user, root, may write everywhere")
     try:
         here = state(tmp_path)
         assert here.is_read("p/1")

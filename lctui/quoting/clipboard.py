@@ -253,8 +253,8 @@ def _message(route: Route, size: int, limit: int | None, path: Path | None) -> s
     if route.confirms:
         return tr("已复制到剪贴板（{tool}），{size} 字节").format(tool=route.value, size=f"{size:,}")
     if limit is None:
-        return tr("已送出到{place}，{size} 字节").format(place=names[route], size=f"{size:,}")
+        return tr("已送出：{place}，{size} 字节").format(place=names[route], size=f"{size:,}")
     values = {"place": names[route], "size": f"{size:,}", "limit": f"{limit:,}", "path": path}
     if path is None:
-        return tr("已送出到{place}，{size} 字节，超过 {limit}，终端可能截断").format(**values)
-    return tr("已送出到{place}，{size} 字节，超过 {limit}，终端可能截断；全文在 {path}").format(**values)
+        return tr("已送出：{place}，{size} 字节，超过 {limit}，终端可能截断").format(**values)
+    return tr("已送出：{place}，{size} 字节，超过 {limit}，终端可能截断；全文在 {path}").format(**values)
