@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SEGMENTED = 3  # characters from which on a run is taken apart into words
+_FIRST_IDEOGRAPH = 0x2E80
+_SEGMENTED = 3  # Chinese characters from which on a run is taken apart into words
 _NEAR_ALWAYS = 3  # longer ones have near matches beside exact ones, shorter ones only same-sounding
-_ADJACENT = 1.0  # what a multi-word query gains where its words stand together
+_ADJACENT = 1.25  # what each word of a query gains where they all stand together: more than by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,10 @@ def evaluate(searched: Searched, query: Query) -> Found:
     import numpy as np
 
     size = len(searched.collection)
-    wanted = [clause for clause in query.clauses if not clause.negative]
+    wanted = [clause for clause in query.clauses if not clause.negative and _says_something(clause)]
     problems = list(query.problems)
     missing: list[Term] = []
-    if not query.clauses:
+    if not wanted and not any(clause.negative for clause in query.clauses):
         empty = np.zeros(size, dtype=np.uint8)
         return Found(empty, np.zeros(size, dtype=np.float32), (), tuple(problems), ())
     allowed = np.ones(size, dtype=np.bool_)
@@ -85,7 +86,7 @@ def evaluate(searched: Searched, query: Query) -> Found:
     if (adjacent := _adjacent(searched, wanted)) is not None:
         together = adjacent.tiers > 0
         tiers = np.where(together, adjacent.tiers, tiers)
-        scores = np.where(together, adjacent.scores + np.float32(_ADJACENT), scores)
+        scores = np.where(together, adjacent.scores + np.float32(_ADJACENT * scoring), scores)
         sources.append(adjacent)
     for clause in query.clauses:
         if clause.negative:
@@ -102,7 +103,8 @@ def search_term(searched: Searched, term: Term) -> TermResult:
     result = exact_result(searched, text, regions)
     if term.exact:
         return result
-    if len(text.codes) >= _SEGMENTED and (words := term_words(term.text)):
+    chinese = int((text.codes >= _FIRST_IDEOGRAPH).sum())
+    if chinese >= _SEGMENTED and (words := term_words(term.text)):
         result = better(result, words_result(searched, words, regions))
     if sounds := sound_ways(searched, text, regions):
         result = better(result, graded_result(searched, sounds, Tier.PINYIN, WEIGHTS.sound_by_field))
@@ -149,6 +151,11 @@ def _value_result(searched: Searched, term: Term) -> TermResult:
     holds = np.fromiter((value.holds(*pair) for pair in articles), dtype=np.bool_, count=len(articles))
     empty = nothing(searched)
     return TermResult(np.where(holds, np.uint8(Tier.WORDS), np.uint8(0)), empty.scores, ())
+
+
+def _says_something(clause: Clause) -> bool:
+    """Whether a clause holds more than punctuation, which is left out of all texts."""
+    return any(term.value is not None or len(fold(term.text).codes) for term in clause.terms)
 
 
 def _is_filter(clause: Clause) -> bool:

@@ -28,6 +28,7 @@ _CHARACTERS_A_SLIP = 4
 _SHORTEST = 3
 _FIRST_IDEOGRAPH = 0x2E80
 _LONGEST = 128
+_LONGEST_SWAPPED = 16
 _MOST_SLIPS = 8
 _SAME_SOUND = 0.4  # what a same-sounding character costs, a wrong one costing 1
 _ACROSS_CLAUSE = 0.9
@@ -51,6 +52,7 @@ def near_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, ..
     return (
         *_in_place(searched, starts[in_place], run),
         *_shifted(searched, starts[~in_place], wrong[~in_place], run, slips),
+        *_swapped(searched, run, regions),
         *same_sound_ways(searched, text, regions),
     )
 
@@ -187,6 +189,24 @@ def _shifted(
     ends = np.array([found[at][1] for at in begins.tolist()], dtype=np.int64)
     costs = np.array([found[at][0] for at in begins.tolist()], dtype=np.float64)
     return _way(searched, begins, ends, 1 - costs / len(run))
+
+
+def _swapped(searched: Searched, run: Codes, regions: range) -> tuple[Way, ...]:
+    """Matches with two neighbouring characters in the wrong order: one slip of the typist's."""
+    import numpy as np
+
+    ways: list[Way] = []
+    if len(run) > _LONGEST_SWAPPED:
+        return ()
+    for i in range(len(run) - 1):
+        if run[i] == run[i + 1]:
+            continue
+        right = run.copy()
+        right[i], right[i + 1] = run[i + 1], run[i]
+        starts = find_run(searched.collection.codes, searched.postings, right)
+        starts = within(searched.collection, starts, regions)
+        ways += _way(searched, starts, starts + len(run), np.full(len(starts), 1 - 1 / len(run)))
+    return tuple(ways)
 
 
 def _best_match(term: str, window: str, slips: int, table: Readings) -> tuple[float, int, int] | None:

@@ -1,29 +1,36 @@
 """Articles that belong together: the same writer, the same place, the same story.
 
-A story is told by what is rare: names, places, a project's title. Two successive characters are
-rare where such a word stands, so that the bigrams of an article, weighed by how many articles they
-stand in, find the others without any dictionary.
+A story is told by what is rare: names, places, a project's title. The words of an article, weighed
+by how rarely they stand in the collection, find the others that tell it.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lctui.model import Hit, Match, Tier
-from lctui.search.collection import BODY, REGIONS, Collection
+from lctui.search.collection import Collection
 from lctui.search.hits import article_matches
+from lctui.search.patterns import find_run
 from lctui.search.snippets import make_snippet
 from lctui.search.terms import Searched, Way
-from lctui.text.folding import fold_text
+from lctui.text.folding import fold_codes, fold_text
+from lctui.text.words import words
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_MOST_BIGRAMS = 60  # of an article that are compared: its rarest and most frequent
-_MOST_PLACES = 2000  # a bigram that stands in more places tells no story
-_COMMON = 0.1  # nor does one that stands in a tenth of all articles
-_COHESION = 8.0
+    from lctui.search.collection import Places
+
+_MOST_WORDS = 60  # of an article that are compared: its rarest and most frequent
+_MOST_CHARACTERS = 20_000  # of an article that are looked at
+_SHORTEST = 2
+_MOST_PLACES = 2000  # a word that stands in more places tells no story
+_COMMON = 0.1  # nor does one that stands as often as a tenth of all articles are many …
+_FEW = 8  # … unless the collection is small
 _SAME_WRITER = 0.25  # of what a perfect match of words counts
 _SAME_PLACE = 0.15
 _LEAST = 0.12  # below this the shared words are chance
@@ -35,18 +42,17 @@ def find_related(searched: Searched, number: int, limit: int) -> list[Hit]:
     import numpy as np
 
     collection = searched.collection
-    bigrams, weights = _telling_bigrams(searched, number)
     size = len(collection)
     scores = np.zeros(size, dtype=np.float32)
     shared = np.zeros(size, dtype=np.int64)
     ways: list[Way] = []
-    for key, weight in zip(bigrams, weights, strict=True):
-        places = searched.postings.bigram(key >> 16, key & 0xFFFF).astype(np.int64)
+    whole = 0.0
+    for places, length, weight in _telling_words(searched, number):
         holds = _articles_of(collection, places)
         scores[holds] += np.float32(weight)
         shared[holds] += 1
-        ways.append(Way("words", places, places + 2))
-    whole = sum(weights)
+        whole += weight
+        ways.append(Way("words", places, places + length))
     if whole:
         scores /= np.float32(whole)
     kindred = _kindred(collection, number)
@@ -58,32 +64,24 @@ def find_related(searched: Searched, number: int, limit: int) -> list[Hit]:
     ]
 
 
-def _telling_bigrams(searched: Searched, number: int) -> tuple[list[int], list[float]]:
-    """The article's most telling bigrams and their weights (tf-idf)."""
-    import numpy as np
-
-    collection, postings = searched.collection, searched.postings
-    parts = [bounds[number : number + 2] for bounds in collection.bounds]
-    keys = []
-    for region in (REGIONS.index("title"), REGIONS.index("kicker"), REGIONS.index("subtitle"), BODY):
-        first, last = parts[region]
-        codes = collection.codes[first:last].astype(np.uint32)
-        # Chinese characters only: numbers are shared by chance.
-        pair = (codes[:-1] >= 0x2E80) & (codes[1:] >= 0x2E80)
-        keys.append((codes[:-1] << 16 | codes[1:])[pair])
-    found, counts = np.unique(np.concatenate(keys), return_counts=True)
-    numbers = np.searchsorted(postings.bigrams, found)
-    frequency = postings.starts[numbers + 1] - postings.starts[numbers]
+def _telling_words(searched: Searched, number: int) -> list[tuple[Places, int, float]]:
+    """The article's most telling words: their places everywhere, length and weight (tf-idf)."""
+    collection = searched.collection
+    article = collection.articles[number][1]
+    text = "\n".join((article.title, article.kicker or "", article.subtitle or "", article.text))
+    pieces = (text[span.start : span.end] for span in words(text[:_MOST_CHARACTERS]))
+    counts = Counter(fold_text(piece) for piece in pieces if len(piece) > 1)
     size = len(collection)
-    # How much oftener the two stand together than chance would have it: parts of words do, 的经 not.
-    alone = np.diff(postings.starts[postings.first])
-    expected = alone[found >> 16] * alone[found & 0xFFFF] / len(collection.codes)
-    telling = (frequency > counts) & (frequency <= max(_COMMON * size, 8)) & (frequency <= _MOST_PLACES)
-    telling &= frequency > _COHESION * expected
-    found, counts, frequency = found[telling], counts[telling], frequency[telling]
-    weights = (1 + np.log(counts)) * np.log((size + 1) / frequency).clip(min=0.01)
-    best = np.argsort(-weights, kind="stable")[:_MOST_BIGRAMS]
-    return [int(key) for key in found[best]], [float(weight) for weight in weights[best]]
+    found: list[tuple[Places, int, float]] = []
+    for word, count in counts.items():
+        if len(word) < _SHORTEST or not all(character >= "\u2e80" for character in word):
+            continue  # numbers are shared by chance
+        run = fold_codes(word)
+        places = find_run(collection.codes, searched.postings, run)
+        if count < len(places) <= min(max(_COMMON * size, _FEW), _MOST_PLACES):
+            found.append((places, len(run), (1 + math.log(count)) * math.log((size + 1) / len(places) + 1)))
+    found.sort(key=lambda word: -word[2])
+    return found[:_MOST_WORDS]
 
 
 def _articles_of(collection: Collection, places: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -35,8 +35,6 @@ _UNUSUAL_INITIAL = 0.6  # … and where initials, which fit so much, fit only su
 _ACROSS_CLAUSE = 0.85
 _LESS_LIKELY_SPELLING = 0.01
 
-_APOSTROPHE = 0x27
-
 
 def sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, ...]:
     """Where a term matches as full pinyin, and where as initials; nothing for a term without letters."""
@@ -49,7 +47,7 @@ def sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, .
 
 
 def _items(codes: Codes) -> list[str | int]:
-    """Runs of letters a–z as text, everything else as codes; an apostrophe parts two runs."""
+    """Runs of letters a–z as text, everything else as codes; an apostrophe or a blank parts two runs."""
     items: list[str | int] = []
     run = ""
     for code in [*map(int, codes), 0]:
@@ -59,7 +57,7 @@ def _items(codes: Codes) -> list[str | int]:
         if run:
             items.append(run)
             run = ""
-        if code and code != _APOSTROPHE:
+        if code >= 0x80 or chr(code).isalnum():
             items.append(code)
     return items
 

@@ -70,7 +70,7 @@ def test_related_articles_tell_the_same_story_or_have_the_same_writer() -> None:
     assert all(hit.tier is Tier.WORDS and hit.reason == "词" for hit in hits)
     texts = {article.id: article for _, article in STORY}
     shared = [texts["end"].title[m.start : m.end] for m in hits[0].spans if m.field == "title"]
-    assert shared == ["徒骇河大桥"]
+    assert "徒骇河" in shared
 
 
 def test_related_keeps_the_limit_and_knows_its_articles() -> None:

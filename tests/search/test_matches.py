@@ -67,10 +67,8 @@ def test_exact_matches_fold_to_the_query(paper: list[Pair], word: str) -> None:
     wanted = fold_text(word)
     for hit in SearchIndex.build(paper).find(f'"{word}"').hits:
         for text in check_spans(hit, articles[hit.article_id]):
-            # Overlapping occurrences are one match: 高高 in 高高高.
-            folded = fold_text(text)
-            assert folded.startswith(wanted)
-            assert folded.endswith(wanted)
+            # Overlapping occurrences are one match: 高高 in 高高高; and ㎡ is found by m, 2 and m2.
+            assert wanted in fold_text(text)
 
 
 @given(papers(), st.lists(WORD | st.sampled_from(["gao", "lc", "chang", "gaot"]), min_size=1, max_size=3))
