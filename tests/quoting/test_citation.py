@@ -4,6 +4,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -388,3 +389,12 @@ def test_styles_have_names_for_settings_and_for_people() -> None:
         "plain", "markdown", "gbt7714-2015", "gbt7714-2025", "bibtex", "ris", "csl-json", "org"
     ]  # fmt: skip
     assert all(style.label for style in Style)
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_the_examples_in_the_documentation(style: Style) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "citing.md").read_text(encoding="utf-8")
+    example = re.search(rf"^## {style}\n.*?```\n(.*?)\n```", text, re.DOTALL | re.MULTILINE)
+    assert example
+    written = cite(issue(page="3", issue_number="506"), article(), style)
+    assert example[1].rstrip() == written.replace("\r\n", "\n").rstrip()
