@@ -228,6 +228,6 @@ def test_classes_agree_on_the_ellipsis() -> None:
     ids=["text", "one word", "marks", "combining", "joined", "blanks", "opening", "blanks after"],
 )
 def test_time_is_linear(text: str, seconds: float) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     break_lines(text, 80, indent=4)
-    assert time.perf_counter() - started < seconds
+    assert time.thread_time() - started < seconds
