@@ -15,6 +15,8 @@ from textual.screen import Screen
 from lctui.model import Article, Byline, Issue, Match, Paragraph, Repair
 from lctui.quoting.quote import Passage, Position, passage_text
 from lctui.text.cells import text_cells
+from lctui.text.words import warm_up
+from lctui.ui.drawing import FILLER
 from lctui.ui.themes import THEMES
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_pane import ArticlePane
@@ -399,6 +401,16 @@ async def test_keys_typed_faster_than_they_are_answered() -> None:
         assert app.copied() == LEAD[:13]
 
 
+async def test_words_are_those_of_the_dictionary_once_it_is_loaded() -> None:
+    warm_up()
+    article = Article("page/7", "report", "题", (Paragraph("text", "聊城高铁开通，经济增长。", ((3, 3),)),))
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        app = await show(pilot, article)
+        for keys, copied in (("vey", "聊城"), ("v2ey", "聊城高铁"), ("v4wey", "聊城高铁开通，经济")):
+            await press(pilot, keys)
+            assert app.copied() == copied
+
+
 async def test_selecting_by_screen_lines() -> None:
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
@@ -588,6 +600,8 @@ async def test_at_ambiguous_width_two_nothing_ambiguous_is_drawn_but_the_page_s_
         assert any("+--" in row for row in rows)
         # As Textual counts, fillers included, every row is as wide as the pane.
         assert {text_cells(row) for row in rows} == {59}
+        # And as the terminal draws, fillers taken out.
+        assert {text_cells(row.replace(FILLER, ""), 2) for row in rows} == {59}
 
 
 async def test_a_very_long_article_shows_at_once() -> None:
