@@ -12,7 +12,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from lctui.search.patterns import find_pattern, find_run
+from lctui.search.patterns import find_pattern, find_run, mask_of
 from lctui.search.terms import Searched, Way, within
 from lctui.text.folding import SEPARATOR, Folded
 from lctui.text.pinyin import Readings, readings
@@ -150,7 +150,7 @@ def _in_place(searched: Searched, starts: Places, run: Codes) -> tuple[Way, ...]
     for i, code in enumerate(run):
         there = codes.take(starts + i, mode="clip")
         parted |= there == SEPARATOR
-        alike = np.isin(there, table.sounding_like(int(code)))
+        alike = mask_of(table.sounding_like(int(code)))[there]
         costs += np.where(there == code, 0.0, np.where(alike, _SAME_SOUND, 1.0))
     starts, costs = starts[~parted], costs[~parted]
     return _way(searched, starts, starts + len(run), 1 - costs / len(run))

@@ -56,7 +56,7 @@ def find_pattern(codes: Codes, postings: Postings, classes: Sequence[Codes]) -> 
         return np.sort(postings.of_bigrams(postings.beginning_with(classes[0]))).astype(np.int64)
     if any(not len(members) for members in classes):
         return np.empty(0, dtype=np.int64)
-    masks = [_mask(members) for members in classes]
+    masks = [mask_of(members) for members in classes]
     pairs = sorted(range(len(classes) - 1), key=lambda i: len(classes[i]) * len(classes[i + 1]))
     best: NDArray[np.int64] | None = None
     anchor = fewest = 0
@@ -77,7 +77,8 @@ def find_pattern(codes: Codes, postings: Postings, classes: Sequence[Codes]) -> 
     return np.sort(starts)
 
 
-def _mask(members: Codes) -> NDArray[np.bool_]:
+def mask_of(members: Codes) -> NDArray[np.bool_]:
+    """For every code whether it is one of `members`."""
     import numpy as np
 
     mask = np.zeros(0x10000, dtype=np.bool_)

@@ -10,7 +10,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from lctui.search.collection import BODY
-from lctui.search.patterns import find_pattern
+from lctui.search.patterns import find_pattern, mask_of
 from lctui.search.terms import Searched, Way, WayKind, within
 from lctui.text.folding import Folded
 from lctui.text.pinyin import MOST_LETTERS, Piece, Readings, readings
@@ -112,7 +112,7 @@ def _spelling_ways(
     quality = _usual_share(codes, starts, usual)
     quality = penalty * (1 - _UNUSUAL_READING * (1 - quality))
     if isinstance(last, Piece) and last.kind != "letter":
-        complete = np.isin(codes[starts + len(pieces) - 1], table.codes(last.text))
+        complete = mask_of(table.codes(last.text))[codes[starts + len(pieces) - 1]]
         quality = np.where(complete, quality, quality * _HALF_TYPED)
     return [_graded(searched, "pinyin", starts, len(pieces), quality)]
 
@@ -131,8 +131,8 @@ def _initials_way(searched: Searched, items: list[str | int], table: Readings, r
     for symbol in symbols:
         itself = np.array([symbol], dtype=np.uint16)
         is_letter = 0x61 <= symbol <= 0x7A
-        classes.append(np.union1d(itself, table.beginning(chr(symbol))) if is_letter else itself)
-        usual.append(np.union1d(itself, table.usually_beginning(chr(symbol))) if is_letter else itself)
+        classes.append(np.append(itself, table.beginning(chr(symbol))) if is_letter else itself)
+        usual.append(np.append(itself, table.usually_beginning(chr(symbol))) if is_letter else itself)
     starts = _find(searched, classes, regions)
     quality = _INITIALS * (
         1 - _UNUSUAL_READING * (1 - _usual_share(searched.collection.codes, starts, usual))
@@ -155,7 +155,7 @@ def _usual_share(codes: Codes, starts: Places, usual: list[Codes]) -> NDArray[np
 
     share = np.zeros(len(starts))
     for i, members in enumerate(usual):
-        share += np.isin(codes[starts + i], members)
+        share += mask_of(members)[codes[starts + i]]
     return share / len(usual)
 
 
