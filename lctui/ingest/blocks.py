@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, ems
-from lctui.ingest.columns import first_line_evidence, fit_column, old_indents_show, old_line_ends, page_columns
+from lctui.ingest.columns import first_line_evidence, fit_column, is_even, old_indents_show, old_line_ends, page_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 
@@ -27,12 +27,13 @@ class Kind(Enum):
 
 @dataclass(slots=True)
 class Block:
-    """Consecutive lines of one kind. `column` is the em width of the column a body block is set in;
+    """Consecutive lines of one kind. `column` is the em width of the column a body block is set in, `even` whether its lines agree on it;
     `spread` tells that blank lines stand between all its lines."""
 
     kind: Kind
     lines: list[Line] = field(default_factory=list)
     column: float = 0.0
+    even: bool = True
     spread: bool = False
 
     @property
@@ -258,10 +259,14 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
         columns = page_columns(block.first.text for block in plain[:400])
         for block in plain:
             block.column = fit_column(block.first.text, columns)
+            block.even = not block.column or is_even(block.first.text, block.column)
         for order in (plain, plain[::-1]):
-            known = 0.0
+            known, even = 0.0, True
             for block in order:
-                known = block.column = block.column or known
+                if block.column:
+                    known, even = block.column, block.even
+                else:
+                    block.column, block.even = known, even
         return
     previous = 0.0
     for block in blocks:

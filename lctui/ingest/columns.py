@@ -63,8 +63,10 @@ def fit_column(text: str, columns: Sequence[float] = ()) -> float:
     runs = old_runs(text[:_SAMPLE])[:-1]
     lines = [(run, 1.0) for run in runs if run >= _NARROWEST]
     # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
+    used = False
     for one, two in zip(runs, runs[1:], strict=False):
-        if min(one, two) < 12 and _NARROWEST <= one + two <= 32:
+        used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
+        if used:
             lines.append((one + two, 0.5))
     best, weight = 0.0, 0.0
     for width, _ in lines:
@@ -74,9 +76,18 @@ def fit_column(text: str, columns: Sequence[float] = ()) -> float:
         if found > weight or (found == weight and width > best):
             best, weight = width, found
     if weight < 1.75:
-        return 0.0
+        inner = sorted(runs[1:])
+        middle = inner[len(inner) // 2] if len(inner) >= 3 else 0.0
+        return middle if middle and all(abs(run - middle) <= 1.3 for run in inner) else 0.0
     inside = [line for line, _ in lines if abs(line - best) <= 0.8]
     return sum(inside) / len(inside)
+
+
+def is_even(text: str, column: float) -> bool:
+    """Whether the old lines of `text` agree well enough on their column to tell an indent by it."""
+    runs = [run for run in old_runs(text[:_SAMPLE])[1:-1] if run >= 0.8 * column]
+    near = sum(abs(run - column) <= 1.1 for run in runs)
+    return 3 * near >= 2 * len(runs)
 
 
 def first_line_evidence(text: str, column: float) -> float:

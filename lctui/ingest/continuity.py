@@ -122,7 +122,8 @@ class Continuity:
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:
-            value += self._trust * first_line_evidence(right, head.column or tail.column)
+            trust = self._trust if head.even else 0.3 * self._trust
+            value += trust * first_line_evidence(right, head.column or tail.column)
             column = min(tail.column, head.column) or tail.column
             if column and last_line_width(left, tail.column) < column - 3.5:
                 # The last line left room: the paragraph ended there, whatever mark OCR lost.
