@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from textual.binding import BindingType
 from textual.dom import DOMNode
@@ -52,6 +53,13 @@ def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
 def own_bindings(owner: type[DOMNode]) -> list[BindingType]:
     """The bindings that a class states itself, without those of its parents."""
     return list(owner.__dict__.get("BINDINGS", ()))
+
+
+@cache
+def binding_order() -> dict[str, int]:
+    """Where each binding id stands among all, as help lists them."""
+    commands = [command for _, commands in grouped_commands({}) for command in commands]
+    return {command.id: number for number, command in enumerate(commands)}
 
 
 def grouped_commands(keymap: Mapping[str, str]) -> list[tuple[str, list[Command]]]:

@@ -66,6 +66,8 @@ def picture(svg: str) -> str:
     """Rich's SVG of a screen, set anew."""
     svg = _FACE.sub("", svg).replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
     svg = svg.replace("        font-variant-east-asian: full-width;\n", "")
+    # Rich names its classes after a hash of everything: one other character would change every line.
+    svg = re.sub(r"terminal-\d+-", "screen-", svg)
     svg = re.sub(
         r'(<text class="[^"]*-r\d+" [^>]*>)([^<]*)</text>',
         lambda m: _runs(_TEXT.match(m[1]), m[2]) if _TEXT.match(m[1]) else m[0],  # type: ignore[arg-type]

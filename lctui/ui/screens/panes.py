@@ -18,6 +18,7 @@ from lctui.i18n import tr
 from lctui.model import Match
 from lctui.quoting.quote import Position
 from lctui.store import ArticleStore
+from lctui.ui.commands import binding_order
 from lctui.ui.drawing import widen
 from lctui.ui.keys import key_name
 from lctui.ui.typeset import Setting
@@ -134,6 +135,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Say in the status line what the last key did."""
         self.status.say(text, error=error)
 
+    def on_mount(self) -> None:
+        self.bindings_updated_signal.subscribe(self, lambda screen: self._hint())
+
     # Opening.
 
     def show_article(
@@ -231,7 +235,6 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             self.reading = False
             self._list_moved(RowList.Moved(focused.cursor, focused.row_count))
         self.settle_panes()
-        self._hint()
 
     def action_other_pane(self) -> None:
         if self.reading:
@@ -259,12 +262,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _hint(self) -> None:
         """Collect the hints of the status line from the bindings that hold here."""
-        hints: dict[str, dict[str, str]] = {}
         typing = isinstance(self.focused, Input)
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if typing and active.node is not self.focused:
-                continue  # a letter is text there, not a key
+        # In the bar a letter is text and not a key: only its own keys hold there.
+        here = [a for a in self.active_bindings.values() if not typing or a.node is self.focused]
+        order = binding_order()
+        hints: dict[str, dict[str, str]] = {}
+        for binding in sorted((a.binding for a in here), key=lambda b: order.get(b.id or "", 0)):
             if binding.show and binding.id:
                 does = binding.group.description if binding.group else binding.description
                 hints.setdefault(does, {}).setdefault(binding.id, key_name(binding.key))
@@ -283,7 +286,11 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         place = tr("段 {paragraph}/{paragraphs} {percent}%").format(
             paragraph=event.paragraph, paragraphs=event.paragraphs, percent=event.percent
         )
-        self.status.position = f"{event.match}/{event.matches}  {place}" if event.matches else place
+        if event.match:
+            place = f"{event.match}/{event.matches}  {place}"
+        elif event.matches:
+            place = tr("{count}处").format(count=event.matches) + f"  {place}"
+        self.status.position = place
 
     @on(ArticlePane.Selecting)
     def _selection_changed(self, event: ArticlePane.Selecting) -> None:
