@@ -218,3 +218,28 @@ def test_a_real_program_as_the_tool(
 def test_a_tool_that_hangs_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lctui.quoting.clipboard.TIMEOUT", 0.2)
     assert not run_tool(("sleep", "30"), b"")
+
+
+TOOLS = [
+    (Route.WL_COPY, {"WAYLAND_DISPLAY": "wayland-0"}, "--type text/plain"),
+    (Route.XCLIP, {"DISPLAY": ":0"}, "-selection clipboard -in"),
+    (Route.XSEL, {"DISPLAY": ":0"}, "--clipboard --input"),
+    (Route.PBCOPY, {}, ""),
+    (Route.CLIP_EXE, {}, ""),
+]
+
+
+@pytest.mark.parametrize(("route", "env", "options"), TOOLS, ids=[case[0].value for case in TOOLS])
+def test_each_tool_is_run_as_it_wants_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, route: Route, env: dict[str, str], options: str
+) -> None:
+    tool = tmp_path / route.value
+    tool.write_text('#!/bin/sh\nprintf %s "$*" > "$OUT.options"\ncat > "$OUT"\n')
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("OUT", str(tmp_path / "clipboard"))
+    done = copy("聊城👍\n第二段", write=None, env={"TERM": "xterm"} | env, folder=None)
+    assert (done.route, done.confirmed) == (route, True)
+    encoding = "utf-16" if route is Route.CLIP_EXE else "utf-8"
+    assert (tmp_path / "clipboard").read_bytes().decode(encoding) == "聊城👍\n第二段"
+    assert (tmp_path / "clipboard.options").read_text() == options
