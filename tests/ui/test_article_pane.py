@@ -92,7 +92,7 @@ class PaneApp(App[None]):
         self.heard.append(event)
 
     on_article_pane_copy = on_article_pane_step = on_article_view_moved
-    on_article_pane_selecting = on_article_view_moved
+    on_article_pane_selecting = on_article_setting_told = on_article_view_moved
 
     def last(self, kind: type) -> object:
         return next((event for event in reversed(self.heard) if isinstance(event, kind)), None)
@@ -315,6 +315,25 @@ def halves(app: PaneApp) -> tuple[list[str], list[str]]:
         columns[0].append(row[:at].strip(" ▎"))
         columns[1].append(row[at:].strip(" ▎"))
     return columns
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("+", "每行 42 字；这里放得下 28 字"),
+        ("=", "每行 40 字；这里放得下 28 字"),
+        ("|", "窗口太窄，放不下两栏；加宽后分栏"),
+        ("A", "段间空一行"),
+        ("J", "各行排齐"),
+        ("H", "行末标点悬挂"),
+        ("o", "这一段的版面原文"),
+    ],
+)
+async def test_a_key_tells_what_it_did(key: str, told: str) -> None:
+    async with PaneApp().run_test(size=(61, 20)) as pilot:
+        app = await show(pilot)
+        await press(pilot, key)
+        assert app.last(ArticlePane.Told) == ArticlePane.Told(told)
 
 
 async def test_two_columns_go_on_from_each_other() -> None:

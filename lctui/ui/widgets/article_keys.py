@@ -103,7 +103,7 @@ ArticleView {
     & > .article--subtitle { color: $foreground; }
     & > .article--byline { color: $muted; }
     & > .article--subhead { text-style: bold; color: $accent; }
-    & > .article--caption { text-style: italic; color: $muted; }
+    & > .article--caption { color: $muted; }
     & > .article--frame { color: $muted; }
     & > .article--note { text-style: italic; color: $muted; }
     & > .article--mark { color: $accent; }

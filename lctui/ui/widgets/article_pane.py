@@ -24,7 +24,7 @@ from lctui.ui.selection import Mode, Selection
 from lctui.ui.selector import Selector
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_keys import BINDINGS
-from lctui.ui.widgets.article_view import ArticleView
+from lctui.ui.widgets.article_setting import ArticleSetting
 
 What = Literal["quote", "article", "citation", "page"]
 
@@ -39,7 +39,7 @@ _DRAG = 0.05
 """Seconds between two rows while a drag goes on beyond the pane."""
 
 
-class ArticlePane(ArticleView):
+class ArticlePane(ArticleSetting):
     """Shows an article. Attributes go down, messages come up."""
 
     BINDINGS: ClassVar[list[BindingType]] = BINDINGS

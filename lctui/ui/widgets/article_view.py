@@ -8,7 +8,7 @@ outlives a resize. Only rows in sight are drawn, nothing is ever animated.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -28,9 +28,6 @@ from lctui.ui.widgets.article_keys import STYLES
 
 _SLICE = 0.015
 """Seconds of typesetting at a time; keys are answered in between."""
-
-_MEASURES = (10, 100)
-"""Characters a line can be set to hold."""
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -347,40 +344,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._put_mark(match.paragraph)
             self.match_reached(Position(match.paragraph, match.start))
         self._tell()
-
-    # How it is set.
-
-    def action_measure(self, by: int) -> None:
-        """Set lines by two characters longer or shorter; 0: as they were at the start."""
-        low, high = _MEASURES
-        measure = self.setting.measure + 2 * by if by else self._usual_measure
-        self._change(replace(self.setting, measure=max(low, min(measure, high))))
-
-    def action_columns(self) -> None:
-        self._change(replace(self.setting, columns=3 - self.setting.columns))
-
-    def action_air(self) -> None:
-        self._change(replace(self.setting, gap=not self.setting.gap))
-
-    def action_justify(self) -> None:
-        self._change(replace(self.setting, justify=not self.setting.justify))
-
-    def action_hanging(self) -> None:
-        self._change(replace(self.setting, hanging=not self.setting.hanging))
-
-    def action_source(self) -> None:
-        """Show the marked paragraph as the page has it, or as it reads."""
-        self._source = not self._source
-        mark = self._mark
-        self._set_again()
-        self._put_mark(mark)
-        rows = self._layout.rows_of_paragraph(mark)
-        if rows:
-            self._bring_in(rows.start, rows.stop - 1)
-
-    def _change(self, setting: Setting) -> None:
-        self.setting = setting
-        self._set_again()
 
     def _tell(self) -> None:
         """Say where the reader is, if that is news."""
