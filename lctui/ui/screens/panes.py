@@ -298,6 +298,10 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.status.selecting = "  ".join(part for part in (event.keys, said) if part)
         self._hint()
 
+    @on(ArticlePane.Told)
+    def _told(self, event: ArticlePane.Told) -> None:
+        self.tell(event.text)
+
     @on(IssueList.Explained)
     def _explained(self, event: IssueList.Explained) -> None:
         self.tell(event.text, error=True)
