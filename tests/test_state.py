@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from datetime import date
@@ -395,3 +396,47 @@ def test_the_jump_list_goes_back_and_forward() -> None:
     for number in range(200):
         jumps.push(place(number))
     assert len(jumps.places) == JumpList.SIZE
+
+
+def test_a_slow_disk_keeps_no_other_thread_waiting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screen looks at the state and notes places while another thread writes."""
+    here = state(tmp_path)
+    here.set_position("p/1", Position(1, 0), write=True)
+    slow, begun = threading.Event(), threading.Event()
+
+    def fsync(_: int) -> None:
+        begun.set()
+        slow.wait(10)
+
+    monkeypatch.setattr(files.os, "fsync", fsync)
+    writing = threading.Thread(target=here.set_position, args=("p/1", Position(2, 0)), kwargs={"write": True})
+    writing.start()
+    try:
+        assert begun.wait(10)
+        begin = time.monotonic()
+        here.set_position("p/1", Position(3, 0))
+        assert here.position("p/1") == Position(3, 0)
+        assert here.unwritten
+        assert time.monotonic() - begin < 1
+    finally:
+        slow.set()
+        writing.join()
+    assert here.unwritten, "what came meanwhile is still to be written"
+    assert here.flush()
+    assert state(tmp_path).position("p/1") == Position(3, 0)
+
+
+def test_threads_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
+    here = state(tmp_path)
+
+    def note(name: str) -> None:
+        for number in range(30):
+            here.set_bookmark(f"{name}{number}", "p/1", Position(number, 0))
+            here.bookmarks()
+
+    running = [threading.Thread(target=note, args=(name,)) for name in "abcd"]
+    for thread in running:
+        thread.start()
+    for thread in running:
+        thread.join()
+    assert len(state(tmp_path).bookmarks()) == 120

@@ -64,18 +64,21 @@ class Problems:
     """Sentences for the reader about what went wrong; each is said once."""
 
     def __init__(self) -> None:
+        self._guard = threading.Lock()
         self._said: set[str] = set()
         self._waiting: list[str] = []
 
     def say(self, sentence: str) -> None:
         """Keep a sentence to be told, unless it was told before."""
-        if sentence not in self._said:
-            self._said.add(sentence)
-            self._waiting.append(sentence)
+        with self._guard:
+            if sentence not in self._said:
+                self._said.add(sentence)
+                self._waiting.append(sentence)
 
     def take(self) -> tuple[str, ...]:
         """The sentences not yet taken, in order."""
-        waiting, self._waiting = tuple(self._waiting), []
+        with self._guard:
+            waiting, self._waiting = tuple(self._waiting), []
         return waiting
 
 
@@ -89,7 +92,11 @@ class RecordFile:
         self.path = path
         self._problems = problems
         self._keep = keep
-        self._guard = threading.RLock()
+        # What is in memory is guarded apart from the disk, which may be slow: a change that is to be
+        # written later, and a look at the records, never wait for another thread that is writing.
+        self._memory = threading.Lock()
+        self._disk = threading.Lock()
+        self._loaded = False
         self._pending: dict[str, tuple[float, Record | None]] = {}
         self._seen: tuple[int, int, int] | None = None
         self._records: dict[str, Record] = {}
@@ -98,9 +105,14 @@ class RecordFile:
 
     def records(self) -> Mapping[str, Record]:
         """All records by key, the changes not yet written among them. Not to be changed."""
-        with self._guard:
-            self._refresh()
-            return _merged(self._records, self._pending) if self._pending else self._records
+        if self._disk.acquire(blocking=not self._loaded):
+            try:
+                self._refresh()
+            finally:
+                self._disk.release()
+        records = self._records
+        with self._memory:
+            return _merged(records, self._pending) if self._pending else records
 
     @property
     def unwritten(self) -> bool:
@@ -113,40 +125,48 @@ class RecordFile:
         They are seen at once; `write` says whether they are also written now or with the next `flush`.
         Gives whether everything is on the disk.
         """
-        with self._guard:
+        with self._memory:
             for key, record in changes.items():
                 self._pending[key] = (at, None if record is None else {**record, "at": at})
-            return self.flush() if write else False
+        return self.flush() if write else False
 
     def flush(self) -> bool:
         """Write what is not yet written; whether everything is on the disk then. Nothing is raised."""
-        with self._guard:
-            if not self._pending:
+        with self._disk:
+            with self._memory:
+                pending = dict(self._pending)
+            if not pending:
                 return True
-            if self._frozen:
-                return False
             try:
-                with lock(self.path.parent):
-                    if not self._refresh(locked=True):
-                        return False
-                    merged = _newest(_merged(self._records, self._pending), self._keep)
-                    replace(self.path, _document(merged))
+                if not self._write(pending):
+                    return False
             except OSError as error:
-                reason = reason_of(error)
-                self._problems.say(
-                    tr("{folder} 写不了（{reason}）；阅读不受影响，改动留在内存里").format(
-                        folder=self.path.parent, reason=reason
-                    )
-                )
+                sentence = tr("{folder} 写不了（{reason}）；阅读不受影响，改动留在内存里")
+                self._problems.say(sentence.format(folder=self.path.parent, reason=reason_of(error)))
                 return False
-            self._pending.clear()
-            self._records = merged
-            self._seen = _stamp(self.path)
-            return True
+            with self._memory:
+                for key, change in pending.items():
+                    # What was changed again meanwhile is still to be written.
+                    if self._pending.get(key) is change:
+                        del self._pending[key]
+                return not self._pending
+
+    def _write(self, pending: Mapping[str, tuple[float, Record | None]]) -> bool:
+        """Put changes into the file; False where it must not be replaced. Raises OSError."""
+        if self._frozen:
+            return False
+        with lock(self.path.parent):
+            if not self._refresh(locked=True):
+                return False
+            merged = _newest(_merged(self._records, pending), self._keep)
+            replace(self.path, _document(merged))
+            self._records, self._seen = merged, _stamp(self.path)
+        return True
 
     def _refresh(self, *, locked: bool = False) -> bool:
         """Read the file again if it changed since it was last read; whether it may be replaced."""
         stamp = _stamp(self.path)
+        self._loaded = True
         if self._frozen or (stamp is not None and stamp == self._seen):
             return not self._frozen
         try:
