@@ -120,7 +120,8 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
                 items.append(draft)
             draft.blocks.append(block)
             if block.last.text[-1] in "）)" or "■" in block.last.text[-40:]:
-                draft.signed = read_end_signature(block.last.text) is not None
+                ending = "".join(line.text for line in block.lines[-2:])
+                draft.signed = read_end_signature(ending) is not None
             if draft.signed and "■" in block.last.text[-40:]:
                 draft.closed = True
     if pending:

@@ -65,6 +65,8 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             groups[-1].append(line)
         else:
             groups.append([line])
+    if not layout.paragraphs:
+        groups = _divide(groups, params)
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
@@ -84,13 +86,23 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
             index = end
             continue
-        above = max((line.printed for line in blocks[-1].lines[-6:]), default=0.0) if blocks else 0.0
-        for part in _split(group, above, params) if not layout.paragraphs else [group]:
-            blocks.append(Block(Kind.PROSE, part))
+        blocks.append(Block(Kind.PROSE, group))
         index += 1
     _set_columns(blocks, layout)
     _judge(blocks, layout, params)
     return blocks
+
+
+def _divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
+    """Headline lines cut off from the bodies they are set close to."""
+    divided: list[list[Line]] = []
+    for group in groups:
+        if group[0].mark is not Mark.PLAIN:
+            divided.append(group)
+            continue
+        above = max((line.printed for line in divided[-1][-6:]), default=0.0) if divided else 0.0
+        divided.extend(_split(group, above, params))
+    return divided
 
 
 def _marked(line: Line) -> bool:
@@ -126,7 +138,11 @@ def _spread(lines: list[Line], before: Line | None, params: IngestParams) -> lis
         elif inside:
             end = _closes_at(lines, index, width, params)
         else:
-            end = _closes_at(lines, index, _first_width(lines, index), params) if _certain(line) else 0
+            end = 0
+            if _certain(line):
+                end = _closes_at(lines, index, _first_width(lines, index), params)
+            elif width and "，" in line.text and _wide_enough(line, width):
+                end = _closes_at(lines, index, width, params)
         if end <= index:
             if blocks and blocks[-1].kind is Kind.HEAD:
                 blocks[-1].lines.append(line)
@@ -293,7 +309,9 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
                 previous = previous if block.kind is Kind.FURNITURE else None
             continue
         following = next((other for other in blocks[index + 1 : index + 5] if other.kind is not Kind.FURNITURE), None)
-        if not block.spread and looks_like_headline(block, previous, following, layout, params, pairs):
+        if not block.spread and looks_like_headline(
+            block, previous, following, layout, params, pairs, blocks[index - 1] if index else None
+        ):
             block.kind = Kind.HEAD
         else:
             previous = block
@@ -306,9 +324,10 @@ def looks_like_headline(
     layout: Layout,
     params: IngestParams = PARAMS,
     pairs: Pairs | None = None,
+    above: Block | None = None,
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
-    `following` the block below."""
+    `following` the block below, `above` the block right above."""
     lines = block.lines
     if len(lines) > params.headline_lines or block.first.dateline:
         return False
@@ -317,7 +336,9 @@ def looks_like_headline(
         return False
     if text[-1] in CANNOT_END or text[0] in CANNOT_BEGIN or _CAPTION.search(text):
         return False
-    if not balanced(text) or text.count("，") > 2 + len(lines):
+    if text.count("，") > 2 + len(lines):
+        return False
+    if not balanced(text) and not _balanced_with(text, above) and not _balanced_with(text, following, after=True):
         return False
     if layout.paragraphs:
         return not _is_fragment(block, previous, following, pairs)
@@ -334,6 +355,8 @@ def looks_like_headline(
             and _fills(block, previous, params)
         ):
             return False
+        if previous is not None and _is_cut(lines, text, previous.column):
+            return False
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
@@ -344,6 +367,29 @@ def looks_like_headline(
             if all(near[:-1]) and (near[-1] or len(lines) > 1):
                 return False
     return True
+
+
+def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bool:
+    """Whether the brackets of `text` close in the headline line next to it."""
+    if other is None or len(other.lines) > 2 or other.last.ends or (not after and other.kind is not Kind.HEAD):
+        return False
+    joined = "".join(line.text for line in other.lines)
+    if ems(joined) > 26:
+        return False
+    return balanced(text + joined if after else joined + text)
+
+
+def _is_cut(lines: list[Line], text: str, column: float) -> bool:
+    """Whether a few lines without a full stop are the part of a paragraph that stood at the foot of a
+    column: lines of its width, with a comma that does not divide them into halves as headlines are."""
+    if "，" not in text or not all(column - 3.3 <= line.printed <= column + 1.6 for line in lines):
+        return False
+    if not abs(lines[-1].printed - column) <= 1.6 and len(lines) > 1:
+        return False
+    if len(lines) > 1 or _TIME.match(text) or text[-1] in _DANGLING:
+        return True
+    head, _, rest = text.partition("，")
+    return abs(ems(head) - ems(rest)) > 2 and abs(lines[0].printed - column) <= 2.2
 
 
 def _fills(block: Block, previous: Block | None, params: IngestParams) -> bool:

@@ -19,6 +19,7 @@ _HINT = re.compile(r"(?<![.．])[.．]{2}(?![.．])|““|””|%%|％％|《�
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
+_DOUBLED_FIGURE = re.compile(r"(?<![0-9.])([0-9]{1,6})\1(?![0-9.])")
 
 
 def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, list[Change]]:
@@ -27,6 +28,9 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
     `figures` are numbers that stand in the bodies of the page: a number that stands there as it is
     printed here, and not as it would be undone, is not doubled.
     """
+    if _is_double(text):
+        half = text[: len(text) // 2]
+        return half, [("doubled-glyph", text, half)]
     if not _HINT.search(text):
         return text, []
     out: list[str] = []
@@ -49,6 +53,12 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
             out.append(text[position])
             position += 1
     return "".join(out), changes
+
+
+def _is_double(text: str) -> bool:
+    """Whether a line is one text twice over."""
+    half, odd = divmod(len(text), 2)
+    return not odd and half >= 3 and text[:half] == text[half:]
 
 
 def _units(text: str, start: int) -> tuple[list[str], int]:
@@ -93,7 +103,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     A box runs from its first doubled line to its last; the lines between belong to it unless they
     open an article.
     """
-    hinted = [index for index, line in enumerate(lines) if line.mark is Mark.PLAIN and _HINT.search(line.text)]
+    hinted = [
+        index
+        for index, line in enumerate(lines)
+        if line.mark is Mark.PLAIN and (_HINT.search(line.text) or _is_double(line.text))
+    ]
     if not hinted:
         return
     figures = frozenset(
@@ -118,9 +132,40 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         ):
             previous = index
             continue
-        _mark_range(lines, start, previous)
+        _mark_range(lines, *_widened(lines, start, previous, figures))
         if index < len(lines):
             start = previous = index
+
+
+def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str]) -> tuple[int, int]:
+    """The range of a box with the lines that belong to it although nothing in them is doubled beyond
+    doubt: further points (▶ …), and the short last line of its last point."""
+    while start and _is_point(lines[start - 1]):
+        start -= 1
+    widest = max(line.width for line in lines[start : end + 1])
+    while end + 1 < len(lines):
+        line = lines[end + 1]
+        room = lines[end].width < 0.85 * widest
+        if not _is_point(line) and (
+            room
+            or line.mark is not Mark.PLAIN
+            or line.dateline
+            or line.gap > max(1, lines[end].gap)
+            or line.width > 0.7 * widest
+            or "。" in line.text
+        ):
+            break
+        end += 1
+    for line in lines[start : end + 1]:
+        text = _DOUBLED_FIGURE.sub(lambda m: m.group(1) if m.group(1) in figures and m.group() not in figures else m.group(), line.text)
+        if text != line.text:
+            line.changes = (*line.changes, ("doubled-glyph", line.text, text))
+            line.text = text
+    return start, end
+
+
+def _is_point(line: Line) -> bool:
+    return line.mark is Mark.PLAIN and line.text[0] == "▶" and "。" not in line.text
 
 
 def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.blocks import Block, Kind, Pairs
-from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, is_han
+from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, ends_sentence, is_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.roles import Layout
 
@@ -24,11 +24,6 @@ _STARTERS = re.compile(
 # Characters after which something must follow.
 _LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
 _UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
-
-
-def is_starter(text: str) -> bool:
-    """Whether `text` begins with a word that opens paragraphs rather than goes on in one."""
-    return _STARTERS.match(text) is not None
 
 
 class Continuity:
@@ -50,7 +45,11 @@ class Continuity:
     def unfinished(self, block: Block) -> bool:
         """Whether the body breaks off at the end of `block`."""
         text = block.last.text
-        return not block.last.ends and text[-1] not in "：；" and "■" not in text[-30:]
+        if block.last.ends or text[-1] in "：；" or "■" in text[-40:]:
+            return False
+        if text[-1] in "）)" and len(block.lines) > 1:
+            return not ends_sentence(block.lines[-2].text + text)
+        return True
 
     def strays(self, above: Block, block: Block) -> bool:
         """Whether `block`, set right under `above`, may belong elsewhere: what stands above it is

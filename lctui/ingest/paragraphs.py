@@ -14,7 +14,7 @@ from lctui.ingest.blocks import Block, Kind
 from lctui.ingest.bylines import join_broken_name
 from lctui.ingest.chars import CLOSING, has_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
-from lctui.ingest.continuity import Continuity, is_starter
+from lctui.ingest.continuity import Continuity
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import close_blanks, pair_quotes
 from lctui.ingest.roles import Layout, Line
@@ -83,7 +83,8 @@ def make_passages(
                 if starts and continuity.unfinished(before[0]):
                     passages[-1].gap = _left_no_room(before[1], before[0].column)
             else:
-                starts = _starts(before, (block, line), position == 0, indents, separated, params)
+                first = len(passages[-1].lines) == 1
+                starts = _starts(before, (block, line), position == 0, first, indents, separated, params)
             if starts:
                 passages.append(Passage([line], [block.column]))
             else:
@@ -120,6 +121,7 @@ def _starts(
     before: tuple[Block, Line],
     now: tuple[Block, Line],
     new_block: bool,
+    first: bool,
     indents: bool,
     separated: bool,
     params: IngestParams,
@@ -138,14 +140,13 @@ def _starts(
     if not ended:
         # A line left short without a sentence's end: a list or a verse.
         return not previous.spaced and room > 0.35 * above.column and not new_block
-    if room > params.short_line and not previous.spaced:
+    # The first line of a paragraph leaves room by itself where indents were lost.
+    if room > params.short_line + (2.0 if first else 0.0) and not previous.spaced:
         return True
     if new_block and separated:
         return True
-    if not line.ends and not line.spaced and 1.2 <= above.column - line.printed <= 3.2:
-        # Full lines all around, and this one leaves room for the indent that was lost.
-        return True
-    return is_starter(line.text)
+    # Full lines all around, and this one leaves room for the indent that was lost.
+    return not separated and not line.ends and not line.spaced and 1.2 <= above.column - line.printed <= 3.2
 
 
 def _starts_joined(above: Block, block: Block, continuity: Continuity, params: IngestParams) -> bool:
