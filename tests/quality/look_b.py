@@ -111,7 +111,7 @@ def _article(
     rng = dice.rng
     feature = entry.story.length > 560 or entry.kind == "commentary"
     picture = entry.kind == "photo" and dice.article("picture-story", entry)
-    opening, byline = _signature(entry, index, dice, feature)
+    opening, byline = _signature(entry, index, dice, feature, unsigned=not last)
     if dice.article("misread", entry):
         entry.story = replace(entry.story, paragraphs=tuple(_misread(p, rng) for p in entry.story.paragraphs))
     paragraphs = opened(entry.story.paragraphs, opening)
@@ -152,12 +152,15 @@ def _misread(paragraph: Paragraph, rng: random.Random) -> Paragraph:
     return Paragraph(paragraph.text[:at] + instead + paragraph.text[at + 1 :])
 
 
-def _signature(entry: Entry, index: int, dice: Dice, feature: bool) -> tuple[Opening, list[Line]]:
+def _signature(
+    entry: Entry, index: int, dice: Dice, feature: bool, *, unsigned: bool
+) -> tuple[Opening, list[Line]]:
     """The opening of the body and the byline lines; sets the entry's people and place."""
     rng = dice.rng
     if entry.kind == "commentary":
         staff = people(rng, 1, 2)
-        role, text = rng.choice((("记者", "□ {}"), ("记者", "□ {}"), ("评论员", "□ 本报评论员 {}"), ("", "")))
+        ways = [("记者", "□ {}"), ("记者", "□ {}"), ("评论员", "□ 本报评论员 {}")]
+        role, text = rng.choice([*ways, ("", "")] if unsigned else ways)
         if role:
             entry.people = {role: staff}
         else:
@@ -278,7 +281,7 @@ def _join_text(pieces: list[list[Line]], line: Line) -> bool:
 def _cut_lead(pieces: list[list[Line]]) -> list[Line]:
     """Take the first paragraph, where it is whole, so that it can be set above the byline."""
     first = pieces[0]
-    if len(first) < 2 or first[1].opens is None or first[0].signs or first[0].gap:
+    if len(first) < 2 or first[1].opens is None or first[0].gap or first[0].text.startswith("本报"):
         return []
     return [first.pop(0)]
 
@@ -300,6 +303,9 @@ def _lay_over(sheet: Sheet, out: list[Line], dice: Dice) -> None:
         end = start
         while out[end].role == "head" and out[end].story == out[start].story:
             end += 1
+        if end >= len(out) or not (out[end].role == "byline" or out[end].signs):
+            entry.accidents.discard("cut-over-headline")  # nothing would say where its article begins
+            continue
         heading = out[start:end]
         del out[start:end]
         out[at:at] = heading
