@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lctui.model import Article, Byline, Issue
@@ -201,6 +201,7 @@ def test_bibtex(what: Article, where: Issue, expected: dict[str, str | None], wh
     assert {name: fields.get(name) for name in expected} == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60), st.text(max_size=30))
 def test_no_text_breaks_a_bibtex_entry(title: str, name: str) -> None:
     _, _, fields = bibtex_fields(cite(issue(masthead=name), article(title, bylines=writers(name)), BIBTEX))
@@ -274,6 +275,7 @@ def test_ris(what: Article, where: Issue, expected: list[tuple[str, str]], why: 
     assert ris_lines(cite(where, what, RIS)) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_text_breaks_a_ris_record(text: str) -> None:
     tags = [tag for tag, _ in ris_lines(cite_source(source_of(issue(), article("题")), RIS, text))]
@@ -366,6 +368,7 @@ def test_escaping(escape: Any, text: str, expected: str, why: str) -> None:
     assert escape(text) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=20), st.sampled_from(list(Style)))
 def test_every_style_takes_any_title(title: str, name: str, style: Style) -> None:
     cited = cite(issue(masthead=name), article(title, bylines=writers(name)), style)

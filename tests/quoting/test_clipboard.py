@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lctui.quoting.clipboard import (
@@ -69,6 +69,7 @@ def test_a_route_asked_for_comes_first() -> None:
     assert routes(TMUX, finder(*ALL_TOOLS), "file") == (Route.FILE,)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_osc52_holds_the_whole_text(text: str) -> None:
     payload = re.fullmatch(r"\x1b\]52;c;([A-Za-z0-9+/]*=*)\x07", osc52(text))
@@ -76,6 +77,7 @@ def test_osc52_holds_the_whole_text(text: str) -> None:
     assert base64.b64decode(payload[1]).decode("utf-8") == text.encode("utf-8", "replace").decode()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=600), st.integers(min_value=8, max_value=300))
 def test_screen_gets_the_sequence_in_pieces(text: str, piece: int) -> None:
     written = screen_dcs(osc52(text), piece)

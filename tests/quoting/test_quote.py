@@ -5,7 +5,7 @@ import json
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lctui.model import Article, Issue, Paragraph
@@ -87,6 +87,7 @@ PIECES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(PIECES, st.data())
 def test_a_part_of_the_page_is_found_where_it_was_made_from(
     pieces: list[tuple[str, str]], data: st.DataObject
@@ -172,6 +173,7 @@ def test_the_whole_article_has_its_headline_and_byline() -> None:
     assert quote_article(issue(), derived).startswith("[取自导语的题]\n"), "not printed: in brackets"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.integers(-3, 210), st.integers(-3, 210), st.sampled_from(list(Style)))
 def test_any_passage_can_be_quoted_in_any_style(text: str, start: int, end: int, style: Style) -> None:
     made = article(paragraphs=(Paragraph("text", text, ((1, 1),)),))

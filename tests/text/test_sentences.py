@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lctui.text.sentences import sentences
@@ -52,6 +52,7 @@ def test_where_a_sentence_ends(text: str, expected: list[str], why: str) -> None
     assert [text[span.start : span.end] for span in sentences(text)] == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet='他说好的。！？…；，：“”‘’（）《》.!?" \na1', max_size=120) | st.text(max_size=60))
 def test_the_spans_tile_the_text(text: str) -> None:
     spans = sentences(text)
@@ -59,6 +60,7 @@ def test_the_spans_tile_the_text(text: str) -> None:
     assert all(span.start < span.end for span in spans)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="他说好的我们去，、", min_size=1, max_size=12), min_size=1, max_size=8))
 def test_plain_sentences_are_cut_where_they_were_joined(parts: list[str]) -> None:
     parts = [part + "。" for part in parts]
