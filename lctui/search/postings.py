@@ -86,7 +86,9 @@ def build_postings(codes: Codes, *, check: Callable[[], None] | None = None) -> 
         if check is not None:
             check()
         blocks.append(_sort_block(codes, begin))
-    bigrams = np.unique(np.concatenate([keys for keys, _, _ in blocks] or [np.empty(0, np.uint32)]))
+    # Sorted and then thinned: numpy's unique hashes, and holds the interpreter while it does.
+    bigrams = np.sort(np.concatenate([keys for keys, _, _ in blocks] or [np.empty(0, np.uint32)]))
+    bigrams = bigrams[np.flatnonzero(np.diff(bigrams, prepend=bigrams[:1] + np.uint32(1)))]
     counts = np.zeros(len(bigrams), dtype=np.int64)
     for keys, sizes, _ in blocks:
         counts[np.searchsorted(bigrams, keys)] += sizes

@@ -99,15 +99,15 @@ def _kindred(collection: Collection, number: int) -> NDArray[np.float32]:
     import numpy as np
 
     article = collection.articles[number][1]
-    names = {fold_text(name) for byline in article.bylines for name in byline.names}
-    place = fold_text(article.place or "")
+    names = {name for byline in article.bylines for name in byline.names}
+    place = article.place
     gains = np.zeros(len(collection), dtype=np.float32)
     if not names and not place:
         return gains
     for other, (_, candidate) in enumerate(collection.articles):
-        if names and any(fold_text(n) in names for byline in candidate.bylines for n in byline.names):
+        if names and any(name in names for byline in candidate.bylines for name in byline.names):
             gains[other] += _SAME_WRITER
-        if place and candidate.place and fold_text(candidate.place) == place:
+        if place and candidate.place == place:
             gains[other] += _SAME_PLACE
     return gains
 

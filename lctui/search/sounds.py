@@ -30,6 +30,7 @@ _MOST_ITEMS = 48
 
 _HALF_TYPED = 0.92
 _INITIALS = 0.7
+_ABBREVIATED = 0.65
 _UNUSUAL_READING = 0.12  # what is lost where every character is read in a way that is not its first …
 _UNUSUAL_INITIAL = 0.6  # … and where initials, which fit so much, fit only such readings
 _ACROSS_CLAUSE = 0.85
@@ -43,7 +44,10 @@ def sound_ways(searched: Searched, text: Folded, regions: range) -> tuple[Way, .
         return ()
     table = readings()
     found = [_pinyin_way(searched, items, table, regions), _initials_way(searched, items, table, regions)]
-    return tuple(way for way in found if way is not None and len(way.starts))
+    ways = tuple(way for way in found if way is not None and len(way.starts))
+    if not ways and len(items) == 1 and isinstance(items[0], str):
+        ways = _abbreviated_ways(searched, items[0], table, regions)
+    return ways
 
 
 def _items(codes: Codes) -> list[str | int]:
@@ -115,6 +119,32 @@ def _spelling_ways(
         complete = mask_of(table.codes(last.text))[codes[starts + len(pieces) - 1]]
         quality = np.where(complete, quality, quality * _HALF_TYPED)
     return [_graded(searched, "pinyin", starts, len(pieces), quality)]
+
+
+def _abbreviated_ways(searched: Searched, letters: str, table: Readings, regions: range) -> tuple[Way, ...]:
+    """Where nothing else is found: syllables and initials mixed, as input methods take them."""
+    ways: list[Way] = []
+    for pieces in table.abbreviations(letters):
+        if len(pieces) < 2:
+            continue
+        in_headlines = len(pieces) < _INITIALS_IN_BODY and BODY in regions
+        whole = sum(piece.kind == "syllable" for piece in pieces)
+        within_regions = range(regions[0], BODY) if in_headlines and not whole else regions
+        classes = [
+            table.codes(piece.text) if piece.kind == "syllable" else table.beginning(piece.text)
+            for piece in pieces
+        ]
+        usual = [
+            table.usual(piece.text) if piece.kind == "syllable" else table.usually_beginning(piece.text)
+            for piece in pieces
+        ]
+        starts = _find(searched, classes, within_regions)
+        share = _usual_share(searched.collection.codes, starts, usual)
+        quality = _ABBREVIATED * (1 - _UNUSUAL_INITIAL * (1 - share))
+        if len(starts):
+            ways.append(_graded(searched, "initials", starts, len(pieces), quality))
+    joined = _joined(ways)
+    return (joined,) if joined is not None else ()
 
 
 def _initials_way(searched: Searched, items: list[str | int], table: Readings, regions: range) -> Way | None:

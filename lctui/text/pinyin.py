@@ -11,6 +11,7 @@ import importlib.util
 import json
 import threading
 import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,8 @@ MOST_LETTERS = 64
 
 # Interjections (嗯 ng, 呣 m): as syllables they would break up every other word.
 _NOT_TYPED = frozenset(("m", "n", "ng", "hm", "hng"))
+_LONGEST_SYLLABLE = 6  # zhuang
+_DIGRAPHS = frozenset(("zh", "ch", "sh"))
 _LETTER_COST = 3  # a Latin letter among syllables (T型台 txingtai) is rarer than any syllable
 
 
@@ -136,31 +139,49 @@ class Readings:
         With `half` the last piece may be the beginning of a syllable. A run that is no pinyin gives nothing,
         nor does one that would be Latin letters throughout.
         """
-        if not letters or len(letters) > MOST_LETTERS:
-            return ()
-        # ways[i]: the cheapest readings of the first i letters.
-        ways: list[list[tuple[int, Spelling]]] = [[(0, ())], *([] for _ in letters)]
-        for start in range(len(letters)):
-            so_far = ways[start] = sorted(ways[start], key=lambda way: way[0])[:most]
-            for end in range(start + 1, min(start + 6, len(letters)) + 1):
-                text = letters[start:end]
-                if (step := self._piece(text, half and end == len(letters))) is None:
-                    continue
-                piece, cost = step
-                ways[end] += [(before + cost, (*pieces, piece)) for before, pieces in so_far]
-            literal = Piece(letters[start], "letter")
-            ways[start + 1] += [(before + _LETTER_COST, (*pieces, literal)) for before, pieces in so_far]
-        ranked = sorted(ways[-1], key=lambda way: way[0])
-        return tuple(pieces for _, pieces in ranked if any(piece.kind == "syllable" for piece in pieces))[
-            :most
-        ]
 
-    def _piece(self, text: str, last: bool) -> tuple[Piece, int] | None:
-        if text in self.syllables:
-            return Piece(text, "syllable"), 1
-        if last and text in self._prefixes:
-            return Piece(text, "partial"), 1
-        return None
+        def step(text: str, last: bool) -> Iterator[tuple[Piece, int]]:
+            if text in self.syllables:
+                yield Piece(text, "syllable"), 1
+            elif half and last and text in self._prefixes:
+                yield Piece(text, "partial"), 1
+            if len(text) == 1:  # also where it is a syllable: the O of WTO
+                yield Piece(text, "letter"), _LETTER_COST
+
+        found = _spell(letters, step, most)
+        return tuple(spelling for spelling in found if any(piece.kind == "syllable" for piece in spelling))
+
+    def abbreviations(self, letters: str, most: int = 8) -> tuple[Spelling, ...]:
+        """How a run of letters may be read with syllables cut down to initials anywhere: jiaotgs, zhgt.
+
+        Fewest pieces first, at most `most`; nothing where a letter begins no syllable.
+        """
+
+        def step(text: str, last: bool) -> Iterator[tuple[Piece, int]]:
+            if text in self.syllables and len(text) > 1:
+                yield Piece(text, "syllable"), 1
+            elif text in _DIGRAPHS or ((last or len(text) == 1) and text in self._prefixes):
+                yield Piece(text, "partial"), 1
+
+        return _spell(letters, step, most)
+
+
+Step = Callable[[str, bool], Iterator[tuple[Piece, int]]]
+
+
+def _spell(letters: str, step: Step, most: int) -> tuple[Spelling, ...]:
+    """The cheapest ways to cut `letters` into pieces; `step(text, last)` gives pieces and their costs."""
+    if not letters or len(letters) > MOST_LETTERS:
+        return ()
+    # ways[i]: the cheapest readings of the first i letters.
+    ways: list[list[tuple[int, Spelling]]] = [[(0, ())], *([] for _ in letters)]
+    for start in range(len(letters)):
+        so_far = ways[start] = sorted(ways[start], key=lambda way: way[0])[:most]
+        for end in range(start + 1, min(start + _LONGEST_SYLLABLE, len(letters)) + 1):
+            for piece, cost in step(letters[start:end], end == len(letters)):
+                ways[end] += [(before + cost, (*pieces, piece)) for before, pieces in so_far]
+    ranked = sorted(ways[-1], key=lambda way: way[0])
+    return tuple(pieces for _, pieces in ranked[:most])
 
 
 _lock = threading.Lock()

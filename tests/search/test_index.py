@@ -51,6 +51,7 @@ FIRST_HITS = [
     ("jiaot", "traffic", Tier.PINYIN, "拼音", "交通", "half typed"),
     ("JiaoTong", "traffic", Tier.PINYIN, "拼音", "交通", "in capitals"),
     ("lcgt", "rail", Tier.PINYIN, "首字母", "聊城高铁", "initials"),
+    ("jiaotj", "traffic", Tier.PINYIN, "首字母", "交通局", "syllables and initials mixed"),
     ("changqi", "bank", Tier.PINYIN, "拼音", "长期", "长 as chang"),
     ("juzhang", "traffic", Tier.PINYIN, "拼音", "局长", "长 as zhang"),
     ("yinhang", "bank", Tier.PINYIN, "拼音", "银行", "行 as hang"),

@@ -59,6 +59,7 @@ SPELLINGS = [
     ("fangan", "fan gan", "both ways are tried"),
     ("fangan", "fang an", "both ways are tried"),
     ("lvse", "lv se", "ü as v"),
+    ("wtozuzhi", "w= t= o= zu zhi", "a Latin letter that is a syllable, too"),
     ("txingtai", "t= xing tai", "a Latin letter among syllables"),
 ]
 
@@ -77,3 +78,22 @@ def test_what_is_no_pinyin_has_no_spelling(letters: str) -> None:
 
 def test_ambiguous_letters_take_no_time() -> None:
     assert 0 < len(readings().spellings("xian" * 16)) <= 16
+
+
+ABBREVIATIONS = [
+    ("jiaotgs", "jiao t g s", "a syllable, then initials"),
+    ("zhgt", "zh g t", "an initial of two letters"),
+    ("liaoch", "liao ch", "an initial last"),
+]
+
+
+@pytest.mark.parametrize(("letters", "expected", "why"), ABBREVIATIONS, ids=[row[2] for row in ABBREVIATIONS])
+def test_letters_are_read_as_abbreviations(letters: str, expected: str, why: str) -> None:
+    assert expected in [
+        " ".join(piece.text for piece in pieces) for pieces in readings().abbreviations(letters)
+    ]
+
+
+@pytest.mark.parametrize("letters", ["", "uuu", "iv"])
+def test_letters_that_begin_no_syllable_abbreviate_nothing(letters: str) -> None:
+    assert readings().abbreviations(letters) == ()
