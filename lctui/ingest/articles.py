@@ -114,6 +114,13 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
             draft = None
         else:
             opens = bool(pending) or block.first.dateline is not None
+            if draft is not None and not opens and _is_signed(draft) and _ends_signed(block):
+                # A second signature cannot be this article's: a picture's caption stands here.
+                *body, caption = _caption_apart(block)
+                draft.blocks.extend(body)
+                items.append(Draft(index, blocks=[caption], closed=True, signed=True))
+                draft = None
+                continue
             if draft is None or draft.closed or opens:
                 draft = Draft(index, opened=opens, byline_lines=pending)
                 pending = []
@@ -131,6 +138,30 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
         else:
             items.append(Draft(len(blocks), byline_lines=pending))
     return items, furniture, boxes
+
+
+def _is_signed(draft: Draft) -> bool:
+    """Whether the writers of a draft are named at its head."""
+    first = draft.blocks[0].first if draft.blocks else None
+    return bool(draft.byline_lines) or (first is not None and first.dateline is not None and "记者" in first.text[:40])
+
+
+def _ends_signed(block: Block) -> bool:
+    return "■" in block.last.text[-40:] and read_end_signature(block.last.text) is not None
+
+
+def _caption_apart(block: Block) -> list[Block]:
+    """A block as the body before a caption, and the caption: where all lines of a column stand apart, the
+    blank line between the two says nothing, and the caption is the last paragraph."""
+    if not block.spread:
+        return [block]
+    start = len(block.lines) - 1
+    while start and not block.lines[start - 1].ends:
+        start -= 1
+    if not start:
+        return [block]
+    parts = (block.lines[:start], block.lines[start:])
+    return [Block(Kind.PROSE, lines, block.column, spread=True) for lines in parts]
 
 
 def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:

@@ -156,7 +156,7 @@ def _spread(lines: list[Line], before: Line | None, params: IngestParams) -> lis
             blocks[-1].lines.extend(part)
         else:
             blocks.append(Block(Kind.PROSE, list(part), spread=True))
-        width = max(member.printed for member in blocks[-1].lines[-6:])
+        width = max(width, *(member.printed for member in part))
         open_ = not part[-1].ends
         index = end
     if all(block.kind is Kind.HEAD for block in blocks):
@@ -246,7 +246,7 @@ def _split(group: list[Line], column: float, params: IngestParams) -> list[list[
             and text[-1] not in "，、；："
             and line.width <= params.headline_width
             and (line.printed < column - 5 or line.printed > column + 6 or marked)
-            and not line.spaced
+            and not (line.spaced and line.width > 0.55 * column)
             and text[0] not in CANNOT_BEGIN
             and balanced(text)
         )
@@ -384,7 +384,7 @@ def _is_cut(lines: list[Line], text: str, column: float) -> bool:
     column: lines of its width, with a comma that does not divide them into halves as headlines are."""
     if "，" not in text or not all(column - 3.3 <= line.printed <= column + 1.6 for line in lines):
         return False
-    if not abs(lines[-1].printed - column) <= 1.6 and len(lines) > 1:
+    if not abs(lines[-1].printed - column) <= 2.4 and len(lines) > 1:
         return False
     if len(lines) > 1 or _TIME.match(text) or text[-1] in _DANGLING:
         return True

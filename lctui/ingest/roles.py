@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline
+from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline, read_end_signature
 from lctui.ingest.chars import ends_sentence
 from lctui.ingest.folios import is_furniture
 from lctui.ingest.params import PARAMS, IngestParams
@@ -89,7 +89,7 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
 def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     text = clean.text
     line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, changes=clean.changes)
-    line.ends = ends_sentence(text)
+    line.ends = ends_sentence(text) or ("■" in text[-40:] and read_end_signature(text) is not None)
     if len(text) <= 160:
         if len(text) <= 90 and _BYLINE_SIGNS.search(text):
             line.signature = read_byline(text)
