@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lctui.text.cells import cell_widths, clusters, drawable
+from lctui.text.cells import cell_widths
 from lctui.text.charclasses import (
     BLANK,
     CLOSING,
@@ -138,15 +138,17 @@ def break_lines(
     ambiguous: int = 1,
     hanging: bool = False,
     justify: bool = False,
+    exact: bool = False,
 ) -> list[Line]:
     """The lines of the paragraph `text` set to `measure` cells; they tile the text, an empty one has one.
 
     `indent` is the cells before the first line, `ambiguous` (1 or 2) the cells of ambiguous-width
     characters. With `hanging`, one of 、，。． may stand beyond the measure (at most 2 cells). With
     `justify`, all lines but the last are filled to the measure with blanks where that takes few.
-    No line is wider than the measure, unless one character is.
+    No line is wider than the measure, unless one character is. With `exact`, characters are drawn as they
+    are: nothing is squeezed.
     """
-    return _Breaker(text, max(measure, 1), indent, ambiguous, hanging, justify).lines()
+    return _Breaker(text, max(measure, 1), indent, ambiguous, hanging, justify, exact).lines()
 
 
 def iter_lines(
@@ -157,6 +159,7 @@ def iter_lines(
     ambiguous: int = 1,
     hanging: bool = False,
     justify: bool = False,
+    exact: bool = False,
 ) -> Iterator[Line]:
     """The lines of `break_lines`, found as they are asked for: the first do not wait for the last.
 
@@ -172,6 +175,7 @@ def iter_lines(
             ambiguous=ambiguous,
             hanging=hanging,
             justify=justify,
+            exact=exact,
         )
         settled = [line for line in stretch[:-1] if line.end + 2 * measure + _WINDOW < size]
         if not settled:  # one line holds it all, as with a heap of combining marks
@@ -187,6 +191,7 @@ def iter_lines(
         ambiguous=ambiguous,
         hanging=hanging,
         justify=justify,
+        exact=exact,
     )
     for line in rest:
         yield line.moved(start)
@@ -196,7 +201,14 @@ class _Breaker:
     """The running sums of one paragraph, and the decisions over them."""
 
     def __init__(
-        self, text: str, measure: int, indent: int, ambiguous: int, hanging: bool, justify: bool
+        self,
+        text: str,
+        measure: int,
+        indent: int,
+        ambiguous: int,
+        hanging: bool,
+        justify: bool,
+        exact: bool,
     ) -> None:
         self.text = text
         self.measure = measure
@@ -204,6 +216,7 @@ class _Breaker:
         self.indent = min(indent, max(0, measure - 4))
         self.hanging = hanging
         self.justify = justify
+        self.exact = exact
         self.classes = char_classes(text)
         self.levels = levels(text, self.classes)
         self.sums = array("L", accumulate(cell_widths(text, ambiguous), initial=0))
@@ -250,6 +263,8 @@ class _Breaker:
         left = self.sums[sooner] - self.sums[line.start]
         if sooner < 0 or (line.indent + left) * 4 < self.measure * 3:
             return None
+        if self.sums[self.visible] - self.sums[sooner] > self.measure:
+            return None
         return sooner
 
     def _cells(self, start: int, end: int) -> int:
@@ -289,7 +304,7 @@ class _Breaker:
 
     def _squeeze(self, start: int, end: int, excess: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         """Offsets to narrow and blanks to drop so that text[start:end] loses `excess` cells, if it can."""
-        if excess > _SQUEEZE:
+        if excess > _SQUEEZE or self.exact:
             return None
         line = self.text[start:end].rstrip()
         narrowed: list[int] = []
@@ -354,41 +369,3 @@ class _Breaker:
             if not missing:
                 break
         return tuple(sorted(blanks.items()))
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """What is drawn for characters `start` up to `end`: `drawn`, `cells` wide, `x` cells from the left.
-
-    A blank at the end of a line, and one that was squeezed out, has no cells and draws nothing.
-    """
-
-    start: int
-    end: int
-    x: int
-    cells: int
-    drawn: str
-
-
-def glyphs(text: str, line: Line, ambiguous: int = 1) -> list[Glyph]:
-    """The glyphs of one line of `text` from left to right, its indent and spread blanks left as gaps."""
-    piece = text[line.start : line.end]
-    widths = cell_widths(piece, ambiguous)
-    visible = len(piece.rstrip(" \u3000\u200b\t\n\r\v\f"))
-    spread = dict(line.spread)
-    placed: list[Glyph] = []
-    x = line.indent
-    # Where every character has cells of its own, each stands alone; most lines are like that.
-    alone = 0 not in widths and max(piece, default="") < "\U0001f1e6"
-    spans = zip(range(len(piece)), range(1, len(piece) + 1), strict=True) if alone else clusters(piece)
-    for first, last in spans:
-        start = line.start + first
-        x += spread.get(start, 0)
-        cells, drawn = sum(widths[first:last]), drawable(piece[first:last])
-        if first >= visible or start in line.dropped:
-            cells, drawn = 0, ""
-        elif start in line.narrowed:
-            cells, drawn = 1, HALF_WIDTH[piece[first]] + drawn[1:]
-        placed.append(Glyph(start, line.start + last, x, cells, drawn))
-        x += cells
-    return placed

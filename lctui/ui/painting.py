@@ -14,8 +14,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from lctui.model import Match
-from lctui.text.breaking import Glyph, glyphs
 from lctui.text.cells import text_cells
+from lctui.text.glyphs import Glyph, glyphs
 from lctui.ui.drawing import widen
 from lctui.ui.typeset import Block, Layout, Row
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lctui.quoting.quote import Position
-from lctui.text.breaking import Glyph, glyphs
+from lctui.text.glyphs import Glyph, glyphs
 from lctui.ui.typeset import Layout, Setting
 
 MARGIN = 3

@@ -210,7 +210,8 @@ class Layout:
         setting = self.setting
         inset = block.inset if self.width >= 8 * block.inset else 0
         room = self.width - 2 * inset
-        if block.role == "source":
+        own = block.role == "source"
+        if own:
             inset = min(NUMBER, self.width // 4)
             room = self.width - inset
         if block.centred:
@@ -220,8 +221,9 @@ class Layout:
             room,
             indent=block.indent,
             ambiguous=setting.ambiguous,
-            hanging=setting.hanging and not block.centred,
-            justify=setting.justify and not block.centred,
+            hanging=setting.hanging and not block.centred and not own,
+            justify=setting.justify and not block.centred and not own,
+            exact=own,
         )
         for line in lines:
             x = max(0, (self.width - line.cells) // 2) if block.centred else inset

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lctui.text.breaking import Line, break_lines, glyphs
+from lctui.text.breaking import Line, break_lines
 from lctui.text.cells import clusters, text_cells
 from lctui.text.charclasses import (
     CLOSING_MARKS,
@@ -22,6 +22,7 @@ from lctui.text.charclasses import (
     char_classes,
     levels,
 )
+from lctui.text.glyphs import glyphs
 
 NO_START = frozenset(CLOSING_MARKS + SIGNS_AFTER + "…")
 NO_END = frozenset(OPENING_MARKS)
@@ -116,6 +117,10 @@ def test_break(text: str, measure: int, expected: list[str], why: str) -> None:
 )
 def test_no_character_stands_alone_on_the_last_line(text: str, expected: list[str], why: str) -> None:
     assert rows(text, 8) == expected, why
+
+
+def test_company_on_the_last_line_has_to_fit() -> None:
+    assert rows("聊 $聊，", 4) == ["聊 $", "聊，"]
 
 
 def test_long_address_is_cut_at_a_seam() -> None:

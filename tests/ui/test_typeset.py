@@ -297,3 +297,18 @@ def test_the_page_lines_of_a_paragraph_with_its_repairs() -> None:
     assert "22..55亿元亿元 → 2.5亿元" in layout.blocks[-1].text
     assert "十 四" not in layout.blocks[-1].text
     assert layout.position_at(layout.row_of(Position(0, 0))) == Position(0, 0)
+
+
+def test_the_page_s_own_lines_are_drawn_exactly() -> None:
+    line = "聊城市上半年顺利实现双过半，全市生产总值，" * 3
+    issue = Issue("q", "q.txt", "utf-8", (line,), ())
+    article = Article("q/1", "report", "题", (Paragraph("text", "略", ((1, 1),)),))
+    source = page_source(issue, article, 0)
+    for width in range(20, 60):
+        layout = Layout(article, width, Setting(justify=True, hanging=True), source).complete()
+        rows = [
+            drawn(layout, row).strip()
+            for row in layout.rows_of_paragraph(0)
+            if layout.rows[row].role == "source"
+        ]
+        assert "".join(rows) == line

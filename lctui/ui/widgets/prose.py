@@ -7,7 +7,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from lctui.text.breaking import Line, break_lines, glyphs
+from lctui.text.breaking import Line, break_lines
+from lctui.text.glyphs import glyphs
 from lctui.ui.drawing import widen
 
 LIMIT = 4_000
