@@ -98,7 +98,9 @@ def _checked(key: str, value: Any) -> Any:
             return value
         case "language", ("zh" | "en"):
             return value
-        case (("theme" | "citation_style"), str()):
+        case "citation_style", str() if value in _styles():
+            return value
+        case "theme", str():
             return value
         case "keys", dict() if all(isinstance(v, str) for v in value.values()):
             return value
@@ -110,6 +112,13 @@ def _checked(key: str, value: Any) -> Any:
         "language": tr('应是 "zh" 或 "en"'),
         "keys": tr('应是一个表：操作名 = "键"'),
         "theme": tr("应是一个字符串"),
-        "citation_style": tr("应是一个字符串"),
+        "citation_style": tr("应是 {routes} 之一").format(routes="、".join(_styles())),
     }.get(key, tr("应是 true 或 false"))
     raise ValueError(f"{key} = {value!r}：{wanted}")
+
+
+def _styles() -> list[str]:
+    # Only settings that name a style need to know them all.
+    from lctui.quoting.citation import Style
+
+    return [style.value for style in Style]

@@ -35,6 +35,7 @@ def test_the_place_can_be_named() -> None:
         ("measure = true", "measure"),  # a bool is an int to Python, not to us
         ("ambiguous_width = 3", "ambiguous_width"),
         ('clipboard = "fax"', "osc52"),  # says what there is
+        ('citation_style = "nope"', "gbt7714-2025"),
         ('justify = "yes"', "justify"),
         ("clipboard_limit = 0", "clipboard_limit"),
         ('keys = {"a" = 1}', "keys"),
