@@ -7,6 +7,7 @@ of threads may ask it at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from lctui.model import Article, Hit, Issue, SearchResult
@@ -80,7 +81,10 @@ class SearchIndex:
 
         At most `limit` hits are returned, of `total`; by relevance they come by tier, then score.
         """
-        found = evaluate(self._searched, parse(query))
+        parsed = parse(query)
+        found = evaluate(self._searched, parsed)
+        if len(parsed.clauses) > 1 and not found.tiers.any():
+            found = evaluate(replace(self._searched, inside_words=True), parsed)
         order = self._ordering.order(found, sort)
         shown = order if limit is None else order[: max(limit, 0)]
         hits = tuple(make_hit(self._collection, found, int(number)) for number in shown)

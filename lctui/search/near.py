@@ -32,6 +32,7 @@ _LONGEST_SWAPPED = 16
 _MOST_SLIPS = 8
 _SAME_SOUND = 0.4  # what a same-sounding character costs, a wrong one costing 1
 _ACROSS_CLAUSE = 0.9
+_SHORT = 4  # characters up to which a slip and a clause's end in between are too much
 
 # The measured candidates, the likeliest first, where a term is made of words that stand everywhere.
 _MOST_MEASURED = 400
@@ -249,6 +250,8 @@ def _way(searched: Searched, starts: Places, ends: Places, quality: NDArray[np.f
     if not len(starts):
         return ()
     across = searched.collection.crosses_clause(starts, ends)
+    kept = ~across | (ends - starts > _SHORT)
+    starts, ends, quality, across = starts[kept], ends[kept], quality[kept], across[kept]
     quality = np.where(across, quality * _ACROSS_CLAUSE, quality)
     return (Way("near", starts, ends, quality.astype(np.float32)),)
 

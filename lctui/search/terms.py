@@ -52,11 +52,15 @@ class TermResult:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """What terms are looked for in."""
+    """What terms are looked for in.
+
+    With `inside_words` short Latin terms and numbers may stand inside longer ones (C in NEC).
+    """
 
     collection: Collection
     postings: Postings
     norms: NDArray[np.float32]
+    inside_words: bool = False
 
 
 def regions_of(field: FieldName | None) -> range:
@@ -73,7 +77,8 @@ def exact_way(searched: Searched, text: Folded, regions: range) -> Way:
     """Where the term stands as it is, folding apart."""
     collection = searched.collection
     starts = within(collection, find_run(collection.codes, searched.postings, text.codes), regions)
-    starts = _at_word_starts(collection, starts, text.codes)
+    if not searched.inside_words:
+        starts = _at_word_starts(collection, starts, text.codes)
     ends = starts + len(text.codes)
     if len(text.codes) <= _SHORT and not text.hard.any() and len(starts):
         inside = ~collection.crosses_clause(starts, ends)

@@ -117,6 +117,7 @@ WHOLE_ANSWERS = [
     ("art", set(), "a short Latin word is not found inside another"),
     ("ork", set(), "a short Latin word is not found inside another"),
     ("yor", {"traffic"}, "prefixes match"),
+    ("ork 公交", {"traffic"}, "inside a word where the words else find nothing together"),
     ("，。", set(), "nothing but punctuation"),
     ("", set(), "nothing"),
 ]  # fmt: skip

@@ -142,7 +142,10 @@ def test_near_matches_are_near_and_none_with_one_wrong_character_is_missed(
     for at in range(len(codes) - len(run) + 1):
         window = codes[at : at + len(run)]
         if int(np.sum(window != run)) == 1 and SEPARATOR not in window.tolist():
-            assert at in found
+            place = np.array([at])
+            # Four characters with a slip in them are not taken together across a clause's end.
+            across = made.collection.crosses_clause(place, place + len(run))[0]
+            assert at in found or (across and len(run) == 4)
 
 
 def test_blocks_are_merged_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
