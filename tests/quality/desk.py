@@ -93,7 +93,8 @@ def signed(names: Sequence[str], role: str, rng: random.Random, *, spaced: bool)
         return f"{role} {' '.join(names)}"
     role = rng.choice((" ".join(role), role))
     shown = [" ".join(name) if len(name) == 2 and rng.random() < 0.6 else name for name in names]
-    return f"{role}{rng.choice(('  ', ' '))}{' '.join(shown)}"
+    between = "  " if any(" " in name for name in shown) else " "
+    return f"{role}{rng.choice(('  ', ' '))}{between.join(shown)}"
 
 
 def folio(rng: random.Random, sheet: Sheet) -> str:

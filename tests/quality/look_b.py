@@ -175,7 +175,7 @@ def _signature(
     entry.people = {"记者": staff}
     one = signed(staff, "本报记者" if feature else "记者", rng, spaced=False)
     if spaced:
-        one = one.split(" ")[0] + " " + " ".join(" ".join(n) if len(n) == 2 else n for n in staff)
+        one = one.split(" ")[0] + " " + "  ".join(" ".join(n) if len(n) == 2 else n for n in staff)
     second = ""
     if rng.random() < (0.3 if feature else 0.8) or dice.rates["two-line-byline"] >= 1:
         others = people(rng, 1, 2)

@@ -209,7 +209,7 @@ def _box(entry: Entry, index: int, dice: Dice) -> list[Line]:
     clauses = [
         clause
         for paragraph in entry.story.paragraphs
-        for clause in re.split(r"[，。；！？：]", paragraph.text)
+        for clause in re.split(r"[，。；！？]|：(?![0-9])", paragraph.text)
         if 8 <= len(clause) <= 34 and _FIGURE.search(clause) and clause.count("“") == clause.count("”")
         and clause[0] not in NOT_LAST
     ]  # fmt: skip
