@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lctui.text.breaking import Line, break_lines
+from lctui.text.breaking import Line, break_lines, iter_lines
 from lctui.text.cells import clusters, text_cells
 from lctui.text.charclasses import (
     CLOSING_MARKS,
@@ -204,6 +204,18 @@ def test_breaking_a_line_again_changes_nothing(text: str, measure: int) -> None:
     for line in lines:
         again = break_lines(text[line.start : line.end], measure)
         assert [(part.start, part.end) for part in again] == [(0, line.end - line.start)]
+
+
+@pytest.mark.parametrize("measure", [7, 20, 61, 80])
+def test_lines_found_one_by_one_are_the_same(measure: int) -> None:
+    text = "聊城市上半年，增长5.8%，“双过半”——（全市）1611.9亿元……COVID-19e\u0301👩\u200d👧。" * 800
+    options = {"indent": 4, "justify": True}
+    assert list(iter_lines(text, measure, **options)) == break_lines(text, measure, **options)  # type: ignore[arg-type]
+
+
+def test_a_heap_of_marks_longer_than_a_stretch_stays_on_its_letter() -> None:
+    text = "e" + "\u0301" * 20_000 + "城"
+    assert [line.end for line in iter_lines(text, 2)] == [20_001, 20_002]
 
 
 @pytest.mark.parametrize("kept", ["5.5%", "1611.9亿元", "36.6℃", "COVID-19", "……", "——", "$5", "2.7万人"])
