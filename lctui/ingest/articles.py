@@ -126,10 +126,10 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
                 pending = []
                 items.append(draft)
             draft.blocks.append(block)
-            if block.last.text[-1] in "）)" or "■" in block.last.text[-40:]:
-                ending = "".join(line.text for line in block.lines[-2:])
+            ending = "".join(line.text for line in block.lines[-2:])
+            if ending[-1] in "）)摄影图" or "■" in ending[-40:]:
                 draft.signed = read_end_signature(ending) is not None
-            if draft.signed and "■" in block.last.text[-40:]:
+            if draft.signed and ending[-1] not in "）)":
                 draft.closed = True
     if pending:
         last = next((item for item in reversed(items) if isinstance(item, Draft)), None)
@@ -147,7 +147,10 @@ def _is_signed(draft: Draft) -> bool:
 
 
 def _ends_signed(block: Block) -> bool:
-    return "■" in block.last.text[-40:] and read_end_signature(block.last.text) is not None
+    last = block.last.text
+    if last[-1] not in "摄影图" and not any("■" in line.text for line in block.lines[-2:]):
+        return False
+    return read_end_signature("".join(line.text for line in block.lines[-2:])) is not None
 
 
 def _caption_apart(block: Block) -> list[Block]:

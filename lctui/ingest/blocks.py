@@ -34,6 +34,7 @@ class Block:
     lines: list[Line] = field(default_factory=list)
     column: float = 0.0
     even: bool = True
+    verse: bool = False
     spread: bool = False
 
     @property
@@ -46,6 +47,7 @@ class Block:
 
 
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
+_NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
 
 
@@ -244,6 +246,7 @@ def _split(group: list[Line], column: float, params: IngestParams) -> list[list[
             not line.ends
             and "。" not in text
             and text[-1] not in "，、；："
+            and line.width >= 2.5
             and line.width <= params.headline_width
             and (line.printed < column - 5 or line.printed > column + 6 or marked)
             and not (line.spaced and line.width > 0.55 * column)
@@ -276,10 +279,15 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
         for block in plain:
             block.column = fit_column(block.first.text, columns)
             block.even = not block.column or is_even(block.first.text, block.column)
-        for order in (plain, plain[::-1]):
+        # What does not show its column has that of its neighbour, rather of the same article.
+        for order, within in ((blocks, True), (blocks[::-1], True), (blocks, False), (blocks[::-1], False)):
             known, even = 0.0, True
             for block in order:
-                if block.column:
+                if block.kind is Kind.BYLINE and within:
+                    known = 0.0
+                elif block.kind is not Kind.PROSE:
+                    continue
+                elif block.column:
                     known, even = block.column, block.even
                 else:
                     block.column, block.even = known, even
@@ -303,14 +311,34 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
     pairs = Pairs(blocks) if layout.paragraphs else None
+    verse = False
     for index, block in enumerate(blocks):
         if block.kind is not Kind.PROSE:
             if block.kind is not Kind.HEAD:
                 previous = previous if block.kind is Kind.FURNITURE else None
             continue
+        if verse and len(block.lines) >= 2 and not block.last.ends:
+            block.verse = True
+            previous = block
+            continue
+        verse = False
+        above = blocks[index - 1] if index else None
+        if (
+            above is not None
+            and above.kind is Kind.BYLINE
+            and index >= 2
+            and blocks[index - 2].kind is Kind.HEAD
+            and not layout.paragraphs
+            and len(block.lines) >= 2
+            and looks_like_headline(block, previous, None, layout, params)
+        ):
+            # Between a headline with its byline and the next headline stand short lines: verses.
+            block.verse = verse = True
+            previous = block
+            continue
         following = next((other for other in blocks[index + 1 : index + 5] if other.kind is not Kind.FURNITURE), None)
         if not block.spread and looks_like_headline(
-            block, previous, following, layout, params, pairs, blocks[index - 1] if index else None
+            block, previous, following, layout, params, pairs, above
         ):
             block.kind = Kind.HEAD
         else:
@@ -338,6 +366,8 @@ def looks_like_headline(
         return False
     if text.count("，") > 2 + len(lines):
         return False
+    if len(lines) >= 3 and 2 * sum(len(_NUMBER.findall(line.text)) >= 2 for line in lines) >= len(lines):
+        return False  # a table
     if not balanced(text) and not _balanced_with(text, above) and not _balanced_with(text, following, after=True):
         return False
     if layout.paragraphs:

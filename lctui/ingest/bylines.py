@@ -25,6 +25,7 @@ def _loose(word: str) -> str:
 _ROLE_WORDS = (
     "特约评论员", "特约记者", "见习记者", "实习记者", "首席记者", "全媒体记者", "融媒体记者", "特派记者",
     "摄影记者", "文字记者", "特约通讯员", "特约撰稿人", "驻地记者", "客户端记者", "首席评论员",
+    "評論員", "通訊員", "實習生", "特約記者", "記者", "攝影", "讀者", "读者",
     "评论员", "通讯员", "实习生", "撰稿人", "记者", "摄影", "撰稿", "撰文", "整理", "供图", "采写", "作者",
     "绘图", "制图", "漫画", "翻译", "编译", "文图", "图文", "文/图", "图/文", "文", "图", "摄",
 )  # fmt: skip
@@ -219,9 +220,9 @@ def _bare(text: str, marked: bool) -> Signature | None:
 # -- datelines ------------------------------------------------------------------------------
 
 _DATE = r"(?:[0-9０-９一二三四五六七八九十〇]{1,4}[ ]*年[ ]*)?[0-9０-９一二三四五六七八九十]{1,3}[ ]*月[ ]*[0-9０-９一二三四五六七八九十]{1,3}[ ]*[0-9]?[ ]*日"
-_AGENCY = r"(?:据)?(?:本报|本刊|本台|新华社|中新社|中新网|新华网|人民网|[" + HAN + r"]{2,4}社|[" + HAN + r"]{2,5}日报)"
+_AGENCY = r"(?:据|據)?(?:本报|本報|本刊|本台|新華社|中央社|新华社|中新社|中新网|新华网|人民网|[" + HAN + r"]{2,4}社|[" + HAN + r"]{2,5}日报)"
 _DATELINE = re.compile(
-    rf"^(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*(?P<word>专电|电|讯|消息)[ ]*"
+    rf"^[【\[]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*(?P<word>专电|專電|电|電|讯|訊|消息)[】\]]?[ ]*"
     rf"(?P<paren>[（(][^（()）]{{1,60}}[）)])?"
 )
 _PLAIN_REPORTERS = re.compile(
@@ -267,7 +268,7 @@ def read_dateline(text: str) -> Dateline | None:
     return Dateline(place or None, signature, end)
 
 
-_DATELINE_HEADS = frozenset("本据新中人光经法工农解央中参环")
+_DATELINE_HEADS = frozenset("本据新中人光经法工农解央中参环據【[")
 
 
 def read_people(text: str) -> Signature | None:
@@ -278,6 +279,9 @@ def read_people(text: str) -> Signature | None:
     return signature
 
 
+_UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
+
+
 def join_broken_name(left: str, right: str) -> str:
     """The blank, or none, between two pieces of a list of names broken at a line end: 白|维斌 is one
     name, 林晨|刘志耀 two, because no name has five characters and few have four."""
@@ -286,6 +290,7 @@ def join_broken_name(left: str, right: str) -> str:
     if not first or not second:
         return ""
     head, rest = first.group(1), second.group(1)
+    head = _UP_TO_ROLE.sub("", head) or head
     if re.search(r"(?:记者|通讯员|实习生|评论员|摄影)$", head) or re.match(r"(?:记者|通讯员|实习生|报道|摄)", rest):
         return " "
     if len(head) == 1 or len(rest) == 1:
@@ -295,6 +300,7 @@ def join_broken_name(left: str, right: str) -> str:
     return " " if len(head) + len(rest) >= 4 else ""
 
 
+_CREDIT = re.compile(rf"(?<=[。！？”）])[ \u3000]*(?P<name>[{HAN}]{{2,4}})[ \u3000/／]*(?P<role>摄影|摄|供图)$")
 _END_SIGNATURE = re.compile(rf"[ \u3000]*(?:[■□◆●▲◎][ \u3000]*(?P<marked>[^■□◆●▲◎。！？]{{2,40}})|(?P<paren>[（(][^（()）。]{{2,40}}[）)]))$")
 
 
@@ -303,7 +309,11 @@ def read_end_signature(text: str) -> tuple[Signature, int] | None:
     tail = text[-60:]
     found = _END_SIGNATURE.search(tail)
     if found is None:
-        return None
+        credit = _CREDIT.search(tail) if tail[-1:] in "摄影图" else None
+        if credit is None or not is_name(credit.group("name")):
+            return None
+        start = len(text) - len(tail) + credit.start()
+        return Signature((Byline(credit.group("role"), (credit.group("name"),)),), photo=True), start
     start = len(text) - len(tail) + found.start()
     marked = found.group("marked")
     if marked:

@@ -47,7 +47,9 @@ class Continuity:
         text = block.last.text
         if block.last.ends or text[-1] in "：；" or "■" in text[-40:]:
             return False
-        if text[-1] in "）)" and len(block.lines) > 1:
+        if len(block.lines) > 1 and (text[-1] in "）)" or "■" in block.lines[-2].text[-30:]):
+            if "■" in block.lines[-2].text[-30:]:
+                return False
             return not ends_sentence(block.lines[-2].text + text)
         return True
 

@@ -10,11 +10,11 @@ headline in two halves, come out right although each line alone could go either 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from lctui.ingest.chars import ems
+from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
@@ -255,6 +255,7 @@ def _candidates(
 
 _LABEL = re.compile(r"^(?:聚焦|关注|走近|走进|直击|连线)?.{0,12}(?:快评|短评|时评|评论|论坛|观察|专栏|专题|特别报道|系列报道|连载|简讯|短讯|要闻|视点|调查|访谈|人物|两会|现场|走基层|新征程|进行时|办实事|看小康|[0-9]+周年|热线|大家谈|今日谈|二十大精神|在一线|连线|故事|风采|广角|纵横|之窗|天地|园地|札记|随笔|速递|点击|今日关注|时事|新事|大讲堂)$")
 _LABEL_MARKS = re.compile(r"^[【\[].*[】\]]$|^[┌┏╔]")
+_CONTINUING = frozenset("使让将把为的与和及暨，、）》”")
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
@@ -267,12 +268,16 @@ class Headline:
 
 
 def split_headline(
-    lines: Sequence[Line], texts: Sequence[str], body: str = "", params: IngestParams = PARAMS
+    lines: Sequence[Line],
+    texts: Sequence[str],
+    body: str = "",
+    breaks: bool = False,
+    params: IngestParams = PARAMS,
 ) -> Headline:
     """Column label, kicker, title and subtitle from the lines of one headline, in reading order.
 
-    A headline broken to fit a narrow column has short lines only, and is joined. Where one of two
-    lines is long, the first was not broken off for want of room: it is the kicker.
+    Where one of two lines is long, the first was not broken off for want of room: it is the kicker. Of
+    two short lines it is the kicker too, unless the page breaks its headlines (`breaks`).
     """
     rest = list(zip(lines, texts, strict=True))
     column = kicker = subtitle = None
@@ -287,9 +292,10 @@ def split_headline(
         subtitle = rest.pop()[1]
     if len(rest) > 1:
         first, second = rest[0][1], rest[1][1]
-        roomy = max(ems(first), ems(second)) > params.kicker_width
-        adjacent = rest[1][0].number == rest[0][0].number + 1
-        if first.endswith(("——", "：", "，")) or (roomy and first[-1] not in _JOINING and not (adjacent and False)):
+        roomy = not breaks or max(ems(first), ems(second)) > params.kicker_width
+        halves = rest[1][0].number - rest[0][0].number > 4
+        whole = first[-1] not in _JOINING and second[0] not in _CONTINUING and balanced(first) and not halves
+        if first.endswith(("——", "：", "，")) or (roomy and whole):
             kicker = first
             del rest[0]
     title = rest[0][1]
@@ -297,6 +303,14 @@ def split_headline(
         apart = line.number - before.number > 4
         title += (" " if apart or (title[-1].isascii() and text[0].isascii()) else "") + text
     return Headline(column, kicker, title, subtitle)
+
+
+def breaks_headlines(heads: Iterable[Sequence[Line]], params: IngestParams = PARAMS) -> bool:
+    """Whether a page breaks its headlines to fit narrow columns: it has several of two short lines."""
+    short = sum(
+        len(lines) == 2 and all(line.width <= params.kicker_width for line in lines) for lines in heads
+    )
+    return short >= params.broken_headlines
 
 
 def _is_label(text: str, index: int, following: Sequence[str], body: str) -> bool:
@@ -308,7 +322,7 @@ def _is_label(text: str, index: int, following: Sequence[str], body: str) -> boo
         return False
     if _LABEL.match(text):
         return bool(following)
-    if index or not following or ems(text) > 10 or not body:
+    if index or not following or ems(text) > 6 or not body:
         return False
     if text[-1] in _JOINING or any(char in "，：；？！“”《》" for char in text) or " " in text:
         return False

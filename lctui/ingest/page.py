@@ -13,7 +13,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import Decoded, PageError, decode
 from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.folios import earliest_date, read_folio
-from lctui.ingest.headlines import Headline, match_headlines, split_headline
+from lctui.ingest.headlines import Headline, breaks_headlines, match_headlines, split_headline
 from lctui.ingest.paragraphs import Passage, line_ranges, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
@@ -107,7 +107,8 @@ def _articles(
         for place, draft in enumerate(drafts)
     ]
     made.sort(key=lambda one: one.first_line)
-    return [one.article(f"{id}/{number}", any_role, params) for number, one in enumerate(made, 1)]
+    breaks = breaks_headlines((one.heads for one in made), params)
+    return [one.article(f"{id}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
 
 
 _COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|[聊网众]评|编者按|来论|微评|^评论|观点$")
@@ -146,7 +147,7 @@ class _Made:
         numbers += [line.number for line in heads] + [line.number for line in draft.byline_lines]
         self.first_line = min(numbers, default=0)
 
-    def article(self, id: str, any_role: bool, params: IngestParams) -> Article:
+    def article(self, id: str, any_role: bool, breaks: bool, params: IngestParams) -> Article:
         signatures = [line.signature for line in self.draft.byline_lines if line.signature is not None]
         byline_lines = [line.number for line in self.draft.byline_lines]
         people: tuple[Byline, ...] = ()
@@ -169,7 +170,7 @@ class _Made:
                 people = signed.bylines
                 byline_lines += body[-1].lines_from(end[1])
         headline = (
-            split_headline(self.heads, self.head_texts, "".join(one.text for one in body), params)
+            split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
             if self.heads
             else Headline(None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None)
         )

@@ -78,6 +78,8 @@ def make_passages(
                 starts = True
             elif line.number in draft.healed:
                 starts = False
+            elif block.verse:
+                starts = True
             elif layout.paragraphs:
                 starts = _starts_joined(before[0], block, continuity, params)
                 if starts and continuity.unfinished(before[0]):

@@ -60,6 +60,8 @@ class IngestParams:
     a body begins with neither."""
     kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
+    broken_headlines: int = 3
+    """So many headlines of two short lines on a page, and they are broken ones, not kickers and titles."""
     candidate_window: int = 3
     """Bodies on either side of a headline among which its own is sought."""
 

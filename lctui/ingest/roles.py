@@ -61,7 +61,7 @@ class Layout:
     indents: bool
 
 
-_BYLINE_SIGNS = re.compile("记 *者|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|^[ ]*[□■○●◆◇※]|作者")
+_BYLINE_SIGNS = re.compile("记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|^[ ]*[□■○●◆◇※]|作者")
 
 
 def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
@@ -89,7 +89,9 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
 def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     text = clean.text
     line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, changes=clean.changes)
-    line.ends = ends_sentence(text) or ("■" in text[-40:] and read_end_signature(text) is not None)
+    line.ends = ends_sentence(text) or (
+        ("■" in text[-40:] or text[-1] in "摄影图") and read_end_signature(text) is not None
+    )
     if len(text) <= 160:
         if len(text) <= 90 and _BYLINE_SIGNS.search(text):
             line.signature = read_byline(text)
