@@ -118,12 +118,11 @@ def _article(
     if picture:
         text = "▶" + paragraphs[0][0].text
         paragraphs[0] = (Paragraph(text), Line("", "body", opens=text, signs=paragraphs[0][1].signs))
-    halved = (
-        entry.kind != "photo"
-        and not last
-        and len(entry.story.title) >= 8
-        and dice.article("headline-halves", entry)
-    )
+    title = entry.story.title
+    divisible = " " in title or "，" in title or len(title) >= 14
+    halved = entry.kind != "photo" and not last and divisible and dice.article("headline-halves", entry)
+    if halved:  # two halves leave no room for a subtitle
+        entry.story = replace(entry.story, subtitle="")
     cut = feature or halved or dice.article("column-cut", entry)
     measure = float(rng.randint(17, 20) if cut else rng.randint(22, 27))
     uneven = dice.article("uneven-columns", entry) if cut else False
@@ -298,7 +297,11 @@ def _lay_over(sheet: Sheet, out: list[Line], dice: Dice) -> None:
             out.insert(at, Line(rng.choice(laying.FURNITURE), "furniture"))
             continue
         start = next((i for i in range(at, len(out)) if out[i].story not in (-1, line.story)), None)
-        if start is None or out[start].role != "head" or not dice.article("cut-over-headline", entry):
+        if start is None or out[start].role != "head":
+            continue
+        if any("headline-halves" in sheet.entries[out[n].story].accidents for n in (at, start)):
+            continue  # one headline out of place is enough
+        if not dice.article("cut-over-headline", entry):
             continue
         end = start
         while out[end].role == "head" and out[end].story == out[start].story:
