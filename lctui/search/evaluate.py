@@ -47,6 +47,8 @@ class Found:
     problems: tuple[str, ...]
     missing: tuple[Term, ...]
     """Terms that no article holds in any way."""
+    rarest: str | None = None
+    """Where several words stand nowhere together, the one that stands in the fewest articles."""
 
 
 def evaluate(searched: Searched, query: Query) -> Found:
@@ -65,6 +67,7 @@ def evaluate(searched: Searched, query: Query) -> Found:
     scores = np.zeros(size, dtype=np.float32)
     sources: list[TermResult] = []
     scoring = 0
+    alone: list[tuple[int, str]] = []
     for clause in wanted:
         result = _clause_result(searched, clause, problems)
         if not result.tiers.any():
@@ -74,6 +77,7 @@ def evaluate(searched: Searched, query: Query) -> Found:
         if _is_filter(clause):
             continue
         scoring += 1
+        alone.append((int((result.tiers > 0).sum()), clause.terms[0].text))
         tiers = np.maximum(tiers, result.tiers)
         scores += result.scores
     if not scoring:
@@ -91,7 +95,8 @@ def evaluate(searched: Searched, query: Query) -> Found:
     for clause in query.clauses:
         if clause.negative:
             tiers[_excluded(searched, clause)] = 0
-    return Found(tiers, scores, tuple(sources), tuple(dict.fromkeys(problems)), tuple(missing))
+    rarest = min(alone)[1] if len(alone) > 1 and not missing else None
+    return Found(tiers, scores, tuple(sources), tuple(dict.fromkeys(problems)), tuple(missing), rarest)
 
 
 def search_term(searched: Searched, term: Term) -> TermResult:

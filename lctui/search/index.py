@@ -90,7 +90,8 @@ class SearchIndex:
         hits = tuple(make_hit(self._collection, found, int(number)) for number in shown)
         suggestion = None
         if not len(order):
-            suggestion = suggest(self._searched, [term.text for term in found.missing if not term.value])
+            missing = [term.text for term in found.missing if not term.value]
+            suggestion = suggest(self._searched, missing) if missing else found.rarest
         return SearchResult(hits, len(order), found.problems, suggestion)
 
     def complete(self, text: str) -> list[str]:

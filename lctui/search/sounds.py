@@ -152,8 +152,10 @@ def _initials_way(searched: Searched, items: list[str | int], table: Readings, r
 
     letters = sum(len(item) for item in items if isinstance(item, str))
     symbols = [symbol for item in items for symbol in ([item] if isinstance(item, int) else map(ord, item))]
-    if len(symbols) < 2 or letters > MOST_LETTERS // 2:
+    if letters > MOST_LETTERS // 2:
         return None
+    if len(symbols) < 2:
+        return _first_letter_way(searched, chr(symbols[0]), table) if 0 in regions else None
     if letters < _INITIALS_IN_BODY and BODY in regions and letters == len(symbols):
         regions = range(regions[0], BODY)
     classes: list[Codes] = []
@@ -168,6 +170,15 @@ def _initials_way(searched: Searched, items: list[str | int], table: Readings, r
         1 - _UNUSUAL_READING * (1 - _usual_share(searched.collection.codes, starts, usual))
     )
     return _graded(searched, "initials", starts, len(symbols), quality)
+
+
+def _first_letter_way(searched: Searched, letter: str, table: Readings) -> Way:
+    """The titles that begin with a letter: the first key of a pinyin query is answered, too."""
+    import numpy as np
+
+    starts = searched.collection.bounds[0][:-1]
+    starts = starts[mask_of(table.usually_beginning(letter))[searched.collection.codes[starts]]]
+    return Way("initials", starts, starts + 1, np.full(len(starts), _INITIALS, dtype=np.float32))
 
 
 def _find(searched: Searched, classes: list[Codes], regions: range) -> Places:

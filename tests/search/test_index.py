@@ -43,6 +43,7 @@ FIRST_HITS = [
     ("提速 聊城", "rail", Tier.WORDS, "词", "提速", "words in any order"),
     ("聊城 高铁", "rail", Tier.TITLE_PHRASE, "短语", "聊城高铁", "words that stand together are a phrase"),
     ("畅", "traffic", Tier.TITLE_PHRASE, "短语", "畅", "one character"),
+    ("w", "empty", Tier.PINYIN, "首字母", "无", "the first letter of a title"),
     ("gdp", "rail-again", Tier.BODY_PHRASE, "短语", "ＧＤＰ", "Latin letters, full width in the page"),
     ("new york", "traffic", Tier.BODY_PHRASE, "短语", "New York", "Latin words"),
     ("二零二四", "bank", Tier.BODY_PHRASE, "短语", "二〇二四", "〇 and 零"),
@@ -195,6 +196,7 @@ def test_an_unknown_field_is_told_and_searched_as_text(index: SearchIndex) -> No
 NEAREST = [
     ("gaotei", "高铁", "two letters swapped"),
     ("jiaotog", "交通", "a letter left out"),
+    ("指引 公交 聊城", "公交", "words that stand nowhere together: the rarest"),
     ("隆大重奏", "重奏", "the part that exists"),
     ("“邓小半”", "邓小平", "a phrase that does not exist"),
 ]
