@@ -22,8 +22,8 @@ from lctui.ingest.wording import Wording
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
     """The drafts and headline runs of a page."""
-    items, furniture, boxes = _assemble(blocks)
     continuity = Continuity(blocks, layout)
+    items, furniture, boxes = _assemble(blocks, continuity, params)
     items = _heal(items, layout, continuity, params)
     runs = _link(items)
     before = _headline_first(items)
@@ -76,7 +76,9 @@ def _headline_first(items: Sequence[Item]) -> bool:
     return balance >= 0
 
 
-def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[list[Line]]]:
+def _assemble(
+    blocks: Sequence[Block], continuity: Continuity, params: IngestParams
+) -> tuple[list[Item], list[Line], list[list[Line]]]:
     items: list[Item] = []
     furniture: list[Line] = []
     boxes: list[list[Line]] = []
@@ -102,7 +104,7 @@ def _assemble(blocks: Sequence[Block]) -> tuple[list[Item], list[Line], list[lis
                 continue
             follows = _next_kind(blocks, index)
             if draft is not None and not draft.closed:
-                if _is_lead(items, draft, follows):
+                if _is_lead(items, draft, follows, continuity, params):
                     draft.byline_lines.extend(block.lines)
                     draft.opened = True
                     continue
@@ -174,7 +176,9 @@ def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:
     return None
 
 
-def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
+def _is_lead(
+    items: list[Item], draft: Draft, follows: Kind | None, continuity: Continuity, params: IngestParams
+) -> bool:
     """Whether `draft` is a lead set between a headline and the byline that follows it."""
     return (
         follows is Kind.PROSE
@@ -185,17 +189,16 @@ def _is_lead(items: list[Item], draft: Draft, follows: Kind | None) -> bool:
         and items[-1] is draft
         and isinstance(items[-2], Run)
         and isinstance(items[0], Run)
-        and not _short_rest(items, draft)
+        and not _goes_on(items, draft, continuity, params)
     )
 
 
-def _short_rest(items: list[Item], draft: Draft) -> bool:
-    """Whether `draft` is short and what stands above its headline broke off: rather the rest of that."""
+def _goes_on(items: list[Item], draft: Draft, continuity: Continuity, params: IngestParams) -> bool:
+    """Whether `draft` is rather the rest of what broke off above its headline."""
     above = items[-3] if len(items) > 2 else None
-    if not isinstance(above, Draft) or not above.blocks:
+    if not isinstance(above, Draft) or not above.blocks or not continuity.unfinished(above.blocks[-1]):
         return False
-    last = above.blocks[-1].last
-    return not last.ends and draft.blocks[0].first.width < 2.5 * draft.blocks[0].column
+    return continuity.score(above.blocks[-1], draft.blocks[0]) >= params.heal_threshold + 0.5
 
 
 def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: IngestParams) -> list[Item]:
@@ -231,7 +234,7 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
     pieces: list[tuple[int, int, Draft, Draft]] = []
     for row_index, column in enumerate(assign(scores)):
         place, orphan, index = orphans[row_index]
-        bar = params.heal_threshold if index == 0 else params.heal_threshold + 1.0
+        bar = params.heal_threshold if index == 0 else params.heal_threshold + params.stray_extra * (2 if layout.paragraphs else 1)
         if column is not None and scores[row_index][column] >= bar:
             pieces.append((place, index, orphan, tails[column][1]))
     # In page order, the later stretches of one draft first, so that their indices stay true.

@@ -8,6 +8,7 @@ lines, no full stop, not the width of the column it stands in.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -312,6 +313,7 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     previous: Block | None = None
     pairs = Pairs(blocks) if layout.paragraphs else None
     verse = False
+    recent: list[float] = []
     for index, block in enumerate(blocks):
         if block.kind is not Kind.PROSE:
             if block.kind is not Kind.HEAD:
@@ -338,11 +340,12 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
             continue
         following = next((other for other in blocks[index + 1 : index + 5] if other.kind is not Kind.FURNITURE), None)
         if not block.spread and looks_like_headline(
-            block, previous, following, layout, params, pairs, above
+            block, previous, following, layout, params, pairs, above, recent
         ):
             block.kind = Kind.HEAD
         else:
             previous = block
+            recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
 
 
 def looks_like_headline(
@@ -353,9 +356,10 @@ def looks_like_headline(
     params: IngestParams = PARAMS,
     pairs: Pairs | None = None,
     above: Block | None = None,
+    columns: Sequence[float] = (),
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
-    `following` the block below, `above` the block right above."""
+    `following` the block below, `above` the block right above, `columns` the widths of the columns before."""
     lines = block.lines
     if len(lines) > params.headline_lines or block.first.dateline:
         return False
@@ -385,7 +389,9 @@ def looks_like_headline(
             and _fills(block, previous, params)
         ):
             return False
-        if previous is not None and _is_cut(lines, text, previous.column):
+        if (not layout.indents or block.first.indent or unfinished) and any(
+            _is_cut(lines, text, column) for column in columns
+        ):
             return False
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]
@@ -476,13 +482,13 @@ def _is_fragment(block: Block, previous: Block | None, following: Block | None, 
         return True
     if "，" in text and (text.count("，") >= 2 and width > 0.8 * column):
         return True
+    head, comma, rest = text.partition("，")
+    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text:
+        return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False
     if following.first.width < 1.5 * column and not following.first.ends:
         return False  # rather the next line of a headline
-    head, comma, rest = text.partition("，")
-    if comma and abs(ems(head) - ems(rest)) > 2 and " " not in text:
-        return True
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0
     return pairs is not None and text[-1] + following.first.text[0] in pairs

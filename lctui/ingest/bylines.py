@@ -211,7 +211,9 @@ def _bare(text: str, marked: bool) -> Signature | None:
             role = tail.group(1)
     elif not marked:
         return None
-    names = split_names(body)
+    names = split_names(body) if len(body) < 5 or _SEPARATOR.search(body) else None
+    if names is None or not all(is_name(name) or "·" in name for name in names):
+        names = _glued_or_none(body)
     if names is None or len(names) > 6 or not all(is_name(name) or "·" in name for name in names):
         return None
     return Signature((Byline(role, names),), bare=not tail, photo=photo)

@@ -215,6 +215,21 @@ def _options(
     return options[:40]
 
 
+def claim_half(draft: Draft, heads: list[Line]) -> None:
+    """Make the only subhead of an article the second half of its headline where both are of one length, as
+    the halves of a headline set on either side of a column break are. In place."""
+    if len(draft.subheads) != 1 or not heads:
+        return
+    block, last = draft.subheads[0], heads[-1]
+    if len(block.lines) != 1 or block.first.number < last.number:
+        return
+    title, half = last.width, block.first.width
+    if title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3)):
+        draft.subheads.remove(block)
+        draft.blocks.remove(block)
+        heads.append(block.first)
+
+
 def may_lack_headline(draft: Draft) -> bool:
     """Whether a draft looks like a picture's caption, which may well stand without a headline."""
     if not draft.blocks:
@@ -322,7 +337,7 @@ def _is_label(text: str, index: int, following: Sequence[str], body: str) -> boo
         return False
     if _LABEL.match(text):
         return bool(following)
-    if index or not following or ems(text) > 6 or not body:
+    if index or len(following) < 2 or ems(text) > 6 or not body:
         return False
     if text[-1] in _JOINING or any(char in "，：；？！“”《》" for char in text) or " " in text:
         return False

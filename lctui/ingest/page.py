@@ -13,7 +13,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import Decoded, PageError, decode
 from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.folios import earliest_date, read_folio
-from lctui.ingest.headlines import Headline, breaks_headlines, match_headlines, split_headline
+from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
 from lctui.ingest.paragraphs import Passage, line_ranges, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
@@ -86,6 +86,8 @@ def _articles(
             run.below = run.below.whole if run.below else None
         matching = match_headlines(drafts, runs, sheet.before, params, subheads=False)
     heads = matching.heads
+    for place, draft in enumerate(drafts):
+        claim_half(draft, heads.get(place, []))
     if not drafts and sheet.runs:
         # A page that is one headline: its lines are an article without a body.
         drafts = [Draft(0)]

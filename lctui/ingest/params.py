@@ -68,6 +68,8 @@ class IngestParams:
     # -- column cuts -------------------------------------------------------------------------
     heal_threshold: float = 0.5
     """Least evidence for joining an unfinished paragraph to a later one."""
+    stray_extra: float = 0.5
+    """The further evidence asked for where the stretch could also be a paragraph of what stands above."""
     heal_window: int = 12
     """Blocks within which a continuation is sought."""
 
