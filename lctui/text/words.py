@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from lctui.model import Span
@@ -52,7 +53,10 @@ def _ready_tokenizer() -> Any:
 
 
 def _load() -> Any:
-    import jieba
+    with warnings.catch_warnings():
+        # Its source has escapes that newer Pythons warn of, and it asks for pkg_resources.
+        warnings.simplefilter("ignore")
+        import jieba
 
     jieba.setLogLevel(logging.CRITICAL)
     tokenizer = jieba.Tokenizer()

@@ -40,7 +40,7 @@ def test_nothing_is_written_to_standard_error_and_no_cache_is_left(tmp_path: Pat
         [
             sys.executable,
             "-W",
-            "ignore",
+            "default",
             "-c",
             "from lctui.text.words import words; print(len(words('聊城高铁')))",
         ],
