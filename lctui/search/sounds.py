@@ -94,7 +94,7 @@ def _spelling_ways(
     import numpy as np
 
     syllables = sum(isinstance(piece, Piece) and piece.kind != "letter" for piece in pieces)
-    if len(pieces) < 2 and BODY in regions and syllables == len(pieces):
+    if len(pieces) < 2 and syllables == len(pieces) and _is_crowded(searched, regions):
         regions = range(regions[0], BODY)
     last = pieces[-1]
     classes: list[Codes] = []
@@ -127,7 +127,7 @@ def _abbreviated_ways(searched: Searched, letters: str, table: Readings, regions
     for pieces in table.abbreviations(letters):
         if len(pieces) < 2:
             continue
-        in_headlines = len(pieces) < _INITIALS_IN_BODY and BODY in regions
+        in_headlines = len(pieces) < _INITIALS_IN_BODY and _is_crowded(searched, regions)
         whole = sum(piece.kind == "syllable" for piece in pieces)
         within_regions = range(regions[0], BODY) if in_headlines and not whole else regions
         classes = [
@@ -156,7 +156,7 @@ def _initials_way(searched: Searched, items: list[str | int], table: Readings, r
         return None
     if len(symbols) < 2:
         return _first_letter_way(searched, chr(symbols[0]), table) if 0 in regions else None
-    if letters < _INITIALS_IN_BODY and BODY in regions and letters == len(symbols):
+    if letters < _INITIALS_IN_BODY and letters == len(symbols) and _is_crowded(searched, regions):
         regions = range(regions[0], BODY)
     classes: list[Codes] = []
     usual: list[Codes] = []
@@ -170,6 +170,11 @@ def _initials_way(searched: Searched, items: list[str | int], table: Readings, r
         1 - _UNUSUAL_READING * (1 - _usual_share(searched.collection.codes, starts, usual))
     )
     return _graded(searched, "initials", starts, len(symbols), quality)
+
+
+def _is_crowded(searched: Searched, regions: range) -> bool:
+    """Whether a few letters would find something in every body."""
+    return BODY in regions and not searched.one_article
 
 
 def _first_letter_way(searched: Searched, letter: str, table: Readings) -> Way:

@@ -54,13 +54,15 @@ class TermResult:
 class Searched:
     """What terms are looked for in.
 
-    With `inside_words` short Latin terms and numbers may stand inside longer ones (C in NEC).
+    With `inside_words` short Latin terms and numbers may stand inside longer ones (C in NEC); with
+    `one_article` few letters are pinyin of the body, too, where in many articles they find too much.
     """
 
     collection: Collection
     postings: Postings
     norms: NDArray[np.float32]
     inside_words: bool = False
+    one_article: bool = False
 
 
 def regions_of(field: FieldName | None) -> range:

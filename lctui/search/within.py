@@ -21,7 +21,8 @@ def find_within(article: Article, query: str) -> tuple[Match, ...]:
     of the others; what -词 excludes, and fields that are no text, are left out of account.
     """
     collection = collect([(_NOWHERE, article)])
-    searched = Searched(collection, build_postings(collection.codes), length_norms(collection))
+    postings = build_postings(collection.codes)
+    searched = Searched(collection, postings, length_norms(collection), one_article=True)
     ways: list[Way] = []
     for clause in parse(query).clauses:
         if not clause.negative:

@@ -179,6 +179,8 @@ WITHIN = [
     ("“聊城高鐵”", ["聊城，高铁"], "a phrase across punctuation"),
     ("gaotie", ["高铁", "高鐵"], "pinyin"),
     ("lcgt", ["聊城，高铁"], "initials"),
+    ("gt", ["高铁", "高鐵"], "few initials are enough in one article"),
+    ("cong", ["从"], "so is one syllable"),
     ("高铁 没有的词", ["高铁", "高鐵"], "a word that does not occur hides no other"),
     ("-高铁", [], "what is excluded is not shown"),
     ("题:高铁", ["高鐵"], "in the title alone"),
