@@ -114,11 +114,16 @@ class Painter:
     def _glyphs(self, row: Row, block: Block, highlights: Sequence[Highlight]) -> list[Segment]:
         assert row.line is not None
         plain = self._base + self._styles.get(_STYLE_OF.get(row.role, ""), Style.null())
-        over = [Highlight(row.block, start, end, "repair") for start, end in block.marks]
+        over = [
+            Highlight(row.block, start, end, "repair")
+            for start, end in block.marks
+            if start < row.line.end and row.line.start < end
+        ]
         over += highlights
         found: list[Segment] = []
         run, run_style, x = "", plain, 0
-        if row.role == "box":
+        boxed = row.role == "box" and self._layout.framed
+        if boxed:
             found, x = self._side(), self._side_x + 1
         if row.role == "source" and row.line.start == 0:
             number = f"{block.number:>{max(0, row.x - 1)}} "[: row.x]
@@ -140,7 +145,7 @@ class Painter:
         if row.drawn:
             found.append(Segment(widen(row.drawn, self._ambiguous), self._base + self._styles["note"]))
             x += text_cells(row.drawn, self._ambiguous)
-        if row.role == "box":
+        if boxed:
             found += self._gap(self._layout.width - self._side_x - 1 - x) + self._side(right=True)
         return found
 

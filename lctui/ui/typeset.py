@@ -17,7 +17,7 @@ from lctui.i18n import tr
 from lctui.model import Article, Field
 from lctui.quoting.quote import Position
 from lctui.text.breaking import Line, iter_lines
-from lctui.text.cells import text_cells
+from lctui.text.cells import clip, text_cells
 from lctui.ui.pagesource import PageSource, is_of_letters
 
 Role = Literal[
@@ -30,6 +30,12 @@ _INDENT = 4
 
 _INSET = 4
 """Cells a caption or box text stands in from either edge."""
+
+_ROOMY = 32
+"""Cells of width below which nothing stands in."""
+
+_FRAMED = 12
+"""Cells of width below which a box has no frame."""
 
 NUMBER = 6
 """Cells before a page line, for its number."""
@@ -198,7 +204,7 @@ class Layout:
             after = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
             if before is not None and self._air_between(before, block):
                 yield Row("air", index - 1)
-            framed = block.role == "box"
+            framed = block.role == "box" and self.framed
             if framed and not (before and before.role == "box"):
                 yield Row("frame", index, x=self.frame_x, drawn=self._frame("┌┐"))
             yield from self._set_block(index, block)
@@ -208,7 +214,9 @@ class Layout:
 
     def _set_block(self, index: int, block: Block) -> Iterator[Row]:
         setting = self.setting
-        inset = block.inset if self.width >= 8 * block.inset else 0
+        inset = block.inset if self.width >= _ROOMY else 0
+        if block.role == "box" and self.framed:
+            inset = self.frame_x + 2
         room = self.width - 2 * inset
         own = block.role == "source"
         if own:
@@ -221,7 +229,7 @@ class Layout:
             room,
             indent=block.indent,
             ambiguous=setting.ambiguous,
-            hanging=setting.hanging and not block.centred and not own,
+            hanging=setting.hanging and block.role in ("text", "caption"),
             justify=setting.justify and not block.centred and not own,
             exact=own,
         )
@@ -230,8 +238,8 @@ class Layout:
             if not block.gap or line.end < len(block.text):
                 yield Row(block.role, index, line, x)
                 continue
-            mark = tr("〔下文残缺〕")
-            fits = line.cells + text_cells(mark, setting.ambiguous) <= room
+            mark = clip(tr("〔下文残缺〕"), room, setting.ambiguous)
+            fits = x + line.cells + text_cells(mark, setting.ambiguous) <= self.width - inset
             yield Row(block.role, index, line, x, mark if fits else "")
             if not fits:
                 yield Row("note", index, x=inset, drawn=mark)
@@ -246,8 +254,14 @@ class Layout:
         return not (before.role == after.role == "box")
 
     @property
+    def framed(self) -> bool:
+        """Whether there is room for the frame of a box."""
+        return self.width >= _FRAMED
+
+    @property
     def frame_x(self) -> int:
-        return 2 if self.width >= 8 * _INSET else 0
+        """Where the frame of a box stands, in cells from either edge."""
+        return 2 if self.width >= _ROOMY else 0
 
     def _frame(self, corners: str) -> str:
         cells = self.width - 2 * self.frame_x

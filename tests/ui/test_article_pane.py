@@ -38,9 +38,12 @@ async def test_the_parts_of_an_article_stand_as_in_print() -> None:
 
 
 async def test_every_row_fills_the_pane_and_none_is_wider() -> None:
+    box = Paragraph("box", LEAD, ((3, 3),))
+    gap = Paragraph("box", "共5，", ((3, 3),), gap=True)
+    article = replace(ARTICLE, paragraphs=(box, *PARAGRAPHS[:3], box, gap, *PARAGRAPHS[3:]))
     async with PaneApp().run_test(size=(30, 20)) as pilot:
-        app = await show(pilot)
-        for width, height in ((30, 20), (80, 24), (200, 60)):
+        app = await show(pilot, article)
+        for width, height in ((14, 60), (22, 60), (30, 40), (40, 40), (80, 50), (200, 60)):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
             for keys in ("", "|", "J", "H", "A", "|", "JHA"):

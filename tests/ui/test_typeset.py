@@ -8,11 +8,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.style import Style
 
 from lctui.model import Article, Byline, Field, Issue, Paragraph, ParagraphKind, Repair
 from lctui.quoting.quote import Position
 from lctui.text.cells import text_cells
 from lctui.ui.pagesource import page_source
+from lctui.ui.painting import COMPONENTS, Highlight, Painter
 from lctui.ui.places import Frame, cell_of, line_end, line_start, line_step, place_at, row_glyphs
 from lctui.ui.typeset import Layout, Setting, balanced
 
@@ -193,6 +195,25 @@ def test_every_character_is_shown_once_and_found_again(
                 at = Position(paragraph_number, glyph.start)
                 assert place_at(layout, row, glyph.x) == at
                 assert cell_of(layout, at) == (row, glyph.x)
+
+
+STYLES = {name.removeprefix("article--"): Style(bold=True) for name in COMPONENTS}
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, st.integers(14, 60), options)
+def test_every_row_is_painted_as_wide_as_the_column(
+    parts: list[tuple[ParagraphKind, list[str], bool]], width: int, setting: Setting
+) -> None:
+    paragraphs = tuple(text(kind, "".join(words), gap=gap) for kind, words, gap in parts)
+    layout = Layout(Article("a/6", "report", "题", paragraphs), width, setting).complete()
+    painter = Painter(layout, Style(), STYLES)
+    for number, row in enumerate(layout.rows):
+        over = [Highlight(row.block, 0, 5, "selection"), Highlight(row.block, 3, 4, "cursor")]
+        for highlights in ([], over):
+            cells = sum(segment.cell_length for segment in painter.segments(number, highlights))
+            hangs = 2 if setting.hanging and row.role in ("text", "caption") else 0
+            assert width <= cells <= width + hangs
 
 
 def test_rows_come_as_they_are_asked_for() -> None:
