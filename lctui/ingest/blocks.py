@@ -338,9 +338,11 @@ def _judge(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
             block.verse = verse = True
             previous = block
             continue
-        following = next((other for other in blocks[index + 1 : index + 5] if other.kind is not Kind.FURNITURE), None)
+        ahead = [other for other in blocks[index + 1 : index + 6] if other.kind is not Kind.FURNITURE]
+        following = ahead[0] if ahead else None
+        opens = len(ahead) > 1 and (ahead[1].kind is Kind.BYLINE or ahead[1].first.dateline is not None)
         if not block.spread and looks_like_headline(
-            block, previous, following, layout, params, pairs, above, recent
+            block, previous, following, layout, params, pairs, above, recent, opens
         ):
             block.kind = Kind.HEAD
         else:
@@ -357,6 +359,7 @@ def looks_like_headline(
     pairs: Pairs | None = None,
     above: Block | None = None,
     columns: Sequence[float] = (),
+    opens: bool = False,
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
     `following` the block below, `above` the block right above, `columns` the widths of the columns before."""
@@ -375,7 +378,7 @@ def looks_like_headline(
     if not balanced(text) and not _balanced_with(text, above) and not _balanced_with(text, following, after=True):
         return False
     if layout.paragraphs:
-        return not _is_fragment(block, previous, following, pairs)
+        return not _is_fragment(block, previous, following, pairs, opens)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
         if block.last.ends and previous is not None and "，" in text and block.last.printed >= 0.6 * previous.column:
@@ -462,9 +465,12 @@ _TIME = re.compile(
 _DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至")
 
 
-def _is_fragment(block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None) -> bool:
+def _is_fragment(
+    block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None, opens: bool
+) -> bool:
     """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
-    stood at the foot or at the head of a column."""
+    stood at the foot or at the head of a column. `opens` tells that an article opens two blocks on, so
+    that this line and the next look like its kicker and title."""
     column = block.column
     text = block.first.text
     width = block.first.width
@@ -483,7 +489,7 @@ def _is_fragment(block: Block, previous: Block | None, following: Block | None, 
     if "，" in text and (text.count("，") >= 2 and width > 0.8 * column):
         return True
     head, comma, rest = text.partition("，")
-    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text:
+    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text and not opens:
         return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False

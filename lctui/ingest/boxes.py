@@ -124,6 +124,17 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
             doubled.append(index)
     if not doubled:
         return
+    for index in hinted:
+        # A figure twice over is a doubled one where only the single stands in the bodies.
+        line = lines[index]
+        if index in doubled or "。" in line.text or line.dateline:
+            continue
+        text = _single_figures(line.text, figures)
+        if text != line.text and (line.gap or index == 0) and (index + 1 == len(lines) or lines[index + 1].gap):
+            line.changes = (*line.changes, ("doubled-glyph", line.text, text))
+            line.text = text
+            doubled.append(index)
+    doubled.sort()
     start = previous = doubled[0]
     for index in [*doubled[1:], len(lines) + params.box_gap + 9]:
         inside = lines[previous + 1 : index] if index < len(lines) else []
@@ -157,11 +168,20 @@ def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str
             break
         end += 1
     for line in lines[start : end + 1]:
-        text = _DOUBLED_FIGURE.sub(lambda m: m.group(1) if m.group(1) in figures and m.group() not in figures else m.group(), line.text)
+        text = _single_figures(line.text, figures)
         if text != line.text:
             line.changes = (*line.changes, ("doubled-glyph", line.text, text))
             line.text = text
     return start, end
+
+
+def _single_figures(text: str, figures: frozenset[str]) -> str:
+    def single(found: re.Match[str]) -> str:
+        figure = found.group(1)
+        year = len(figure) == 2 and text[found.end() : found.end() + 1] == "年"
+        return figure if figure in figures and found.group() not in figures and not year else found.group()
+
+    return _DOUBLED_FIGURE.sub(single, text)
 
 
 def _is_point(line: Line) -> bool:
@@ -171,7 +191,7 @@ def _is_point(line: Line) -> bool:
 def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:
     if start == end:
         line = lines[start]
-        alone = line.gap > 0 and (start + 1 == len(lines) or lines[start + 1].gap > 0)
+        alone = start == 0 or line.gap > 0 and (start + 1 == len(lines) or lines[start + 1].gap > 0)
         if "。" in line.text or not (alone or line.text[0] in "▶■●◆▲"):
             return
     for line in lines[start : end + 1]:

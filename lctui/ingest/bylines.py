@@ -214,7 +214,11 @@ def _bare(text: str, marked: bool) -> Signature | None:
     names = split_names(body) if len(body) < 5 or _SEPARATOR.search(body) else None
     if names is None or not all(is_name(name) or "·" in name for name in names):
         names = _glued_or_none(body)
-    if names is None or len(names) > 6 or not all(is_name(name) or "·" in name for name in names):
+    if names is None or len(names) > 6:
+        return None
+    likely = sum(is_name(name) or "·" in name for name in names)
+    # A mark before a list of short words with a name among them is a byline, however rare the other surnames.
+    if likely < len(names) and not (marked and likely and all(len(name) <= 3 for name in names)):
         return None
     return Signature((Byline(role, names),), bare=not tail, photo=photo)
 
@@ -230,7 +234,7 @@ _DATELINE = re.compile(
 _PLAIN_REPORTERS = re.compile(
     rf"^[ ，,]*(?P<people>(?:本报|新华社|本刊|本台)?(?:特约|见习|实习|首席)?(?:记者|通讯员)[^。，,：:（(]{{2,40}}?)(?:[ ]*(?:综合)?(?:报道|摄影报道)[：:，, ]|[：:])"
 )
-_NOT_PLACE = re.compile(r"[的了是在和与及获从就将已被为有据记者]")
+_NOT_PLACE = re.compile(r"[的了是在与及获从就将已被为有据记者]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,7 +337,9 @@ def _is_label(text: str, index: int, following: Sequence[str], body: str) -> boo
         return False
     if _LABEL.match(text):
         return bool(following)
-    if index or len(following) < 2 or ems(text) > 6 or not body:
+    if index or not following or ems(text) > (6 if len(following) > 1 else 5) or not body:
+        return False
+    if len(following) == 1 and (ems(following[0]) < 6 or following[0][0] in "—、，的"):
         return False
     if text[-1] in _JOINING or any(char in "，：；？！“”《》" for char in text) or " " in text:
         return False
