@@ -34,10 +34,11 @@ class Frame:
     def fit(cls, width: int, height: int, setting: Setting) -> Frame:
         """The frame for a pane; one column where two would be too narrow."""
         wanted = 2 * setting.measure
-        half = (width - MARGIN - 1 - _GUTTER) // 2
+        right = 2 if setting.hanging else 1
+        half = (width - MARGIN - right - _GUTTER) // 2
         if setting.columns == 2 and half >= min(wanted, _NARROWEST):
             return cls(width, height, 2, max(1, min(wanted, half) // 2 * 2), height)
-        room = max(1, width - MARGIN - 1)
+        room = max(1, width - MARGIN - right)
         return cls(width, height, 1, min(wanted, room) // 2 * 2 or 1, height)
 
     @property

@@ -278,6 +278,17 @@ def test_two_columns_where_there_is_room() -> None:
     assert frame.of(300).depth == 24
 
 
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("hanging", [False, True])
+def test_nothing_stands_beyond_the_pane(columns: int, hanging: bool) -> None:
+    for width in range(8, 220):
+        frame = Frame.fit(width, 24, Setting(columns=columns, hanging=hanging))
+        end = frame.left(frame.columns - 1) + frame.measure + (2 if hanging else 0)
+        assert end <= width
+        if frame.columns == 2:
+            assert frame.left(0) + frame.measure + 2 < frame.left(1) - 2
+
+
 def test_ascii_frames_where_box_drawing_is_wide() -> None:
     assert "  +" + "-" * 34 + "+" in lines(ARTICLE, ambiguous=2)
 
