@@ -145,7 +145,9 @@ def _assemble(
 def _is_signed(draft: Draft) -> bool:
     """Whether the writers of a draft are named at its head."""
     first = draft.blocks[0].first if draft.blocks else None
-    return bool(draft.byline_lines) or (first is not None and first.dateline is not None and "记者" in first.text[:40])
+    return bool(draft.byline_lines) or (
+        first is not None and first.dateline is not None and "记者" in first.text[:40]
+    )
 
 
 def _ends_signed(block: Block) -> bool:
@@ -234,7 +236,11 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
     pieces: list[tuple[int, int, Draft, Draft]] = []
     for row_index, column in enumerate(assign(scores)):
         place, orphan, index = orphans[row_index]
-        bar = params.heal_threshold if index == 0 else params.heal_threshold + params.stray_extra * (2 if layout.paragraphs else 1)
+        bar = (
+            params.heal_threshold
+            if index == 0
+            else params.heal_threshold + params.stray_extra * (2 if layout.paragraphs else 1)
+        )
         if column is not None and scores[row_index][column] >= bar:
             pieces.append((place, index, orphan, tails[column][1]))
     # In page order, the later stretches of one draft first, so that their indices stay true.

@@ -18,7 +18,13 @@ def assign(scores: Sequence[Sequence[float]]) -> list[int | None]:
     columns = real + rows
     cost = [[0.0] * (columns + 1)]
     for index, row in enumerate(scores):
-        cost.append([0.0, *(-value if value > 0 else 1e6 for value in row), *(0.0 if k == index else 1e6 for k in range(rows))])
+        cost.append(
+            [
+                0.0,
+                *(-value if value > 0 else 1e6 for value in row),
+                *(0.0 if k == index else 1e6 for k in range(rows)),
+            ]
+        )
     u = [0.0] * (rows + 1)
     v = [0.0] * (columns + 1)
     match = [0] * (columns + 1)

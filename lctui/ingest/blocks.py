@@ -7,13 +7,21 @@ lines, no full stop, not the width of the column it stands in.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, ems
-from lctui.ingest.columns import first_line_evidence, fit_column, is_even, old_indents_show, old_line_ends, page_columns
+from lctui.ingest.columns import (
+    first_line_evidence,
+    fit_column,
+    is_even,
+    old_indents_show,
+    old_line_ends,
+    page_columns,
+)
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 
@@ -224,7 +232,11 @@ def _closes_at(lines: list[Line], index: int, width: float, params: IngestParams
 def _full_until(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
     """The index after the last of the lines from `index` on that fill the column."""
     end = index
-    while end < len(lines) and lines[end].dateline is None and abs(lines[end].printed - width) <= params.same_width:
+    while (
+        end < len(lines)
+        and lines[end].dateline is None
+        and abs(lines[end].printed - width) <= params.same_width
+    ):
         end += 1
     return end
 
@@ -256,14 +268,22 @@ def _split(group: list[Line], column: float, params: IngestParams) -> list[list[
         )
 
     top = 0
-    marks = [index for index in range(1, 5) if index < len(group) and (group[index].indent or group[index].dateline)]
+    marks = [
+        index
+        for index in range(1, 5)
+        if index < len(group) and (group[index].indent or group[index].dateline)
+    ]
     first_mark = marks[0] if marks and not group[0].indent else 0
     while top < min(4, len(group) - 1) and loose(group[top], top < first_mark) and not group[top].dateline:
         top += 1
     if top and not (top == first_mark or group[top].printed >= column - 3):
         top = 0
     bottom = len(group)
-    while bottom > max(top + 1, len(group) - 4) and loose(group[bottom - 1], False) and not group[bottom - 1].indent:
+    while (
+        bottom > max(top + 1, len(group) - 4)
+        and loose(group[bottom - 1], False)
+        and not group[bottom - 1].indent
+    ):
         bottom -= 1
     if bottom < len(group) and not group[bottom - 1].ends:
         bottom = len(group)
@@ -375,15 +395,26 @@ def looks_like_headline(
         return False
     if len(lines) >= 3 and 2 * sum(len(_NUMBER.findall(line.text)) >= 2 for line in lines) >= len(lines):
         return False  # a table
-    if not balanced(text) and not _balanced_with(text, above) and not _balanced_with(text, following, after=True):
+    if (
+        not balanced(text)
+        and not _balanced_with(text, above)
+        and not _balanced_with(text, following, after=True)
+    ):
         return False
     if layout.paragraphs:
         return not _is_fragment(block, previous, following, pairs, opens)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
-        if block.last.ends and previous is not None and "，" in text and block.last.printed >= 0.6 * previous.column:
+        if (
+            block.last.ends
+            and previous is not None
+            and "，" in text
+            and block.last.printed >= 0.6 * previous.column
+        ):
             return False
-        if block.last.ends and (unfinished or (layout.indents and block.first.indent) or _fills(block, previous, params)):
+        if block.last.ends and (
+            unfinished or (layout.indents and block.first.indent) or _fills(block, previous, params)
+        ):
             return False
         if (
             layout.indents
@@ -410,7 +441,12 @@ def looks_like_headline(
 
 def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bool:
     """Whether the brackets of `text` close in the headline line next to it."""
-    if other is None or len(other.lines) > 2 or other.last.ends or (not after and other.kind is not Kind.HEAD):
+    if (
+        other is None
+        or len(other.lines) > 2
+        or other.last.ends
+        or (not after and other.kind is not Kind.HEAD)
+    ):
         return False
     joined = "".join(line.text for line in other.lines)
     if ems(joined) > 26:
@@ -445,7 +481,7 @@ class Pairs:
         self._found: set[str] | None = None
         self.indented = old_indents_show(
             (block.first.text, block.column)
-            for above, block in zip(blocks, blocks[1:], strict=False)
+            for above, block in itertools.pairwise(blocks)
             if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
         )
 

@@ -77,7 +77,10 @@ def _units(text: str, start: int) -> tuple[list[str], int]:
 def _unit_at(text: str, position: int) -> int:
     first = text[position]
     for size in range(min(_LONGEST_UNIT, (len(text) - position) // 2), 0, -1):
-        if text[position + size] == first and text[position : position + size] == text[position + size : position + 2 * size]:
+        if (
+            text[position + size] == first
+            and text[position : position + size] == text[position + size : position + 2 * size]
+        ):
             return size
     return 0
 
@@ -111,7 +114,10 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     if not hinted:
         return
     figures = frozenset(
-        figure for index, line in enumerate(lines) if index not in set(hinted) for figure in _FIGURE.findall(line.text)
+        figure
+        for index, line in enumerate(lines)
+        if index not in set(hinted)
+        for figure in _FIGURE.findall(line.text)
     )
     doubled: list[int] = []
     for index in hinted:
@@ -127,10 +133,16 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     for index in hinted:
         # A figure twice over is a doubled one where only the single stands in the bodies.
         line = lines[index]
-        if index in doubled or "。" in line.text or line.dateline:
+        if index in doubled or "。" in line.text or "，" in line.text or line.dateline:
+            continue
+        if line.text[0] != "▶" and not any(abs(index - other) <= 2 for other in doubled):
             continue
         text = _single_figures(line.text, figures)
-        if text != line.text and (line.gap or index == 0) and (index + 1 == len(lines) or lines[index + 1].gap):
+        if (
+            text != line.text
+            and (line.gap or index == 0)
+            and (index + 1 == len(lines) or lines[index + 1].gap)
+        ):
             line.changes = (*line.changes, ("doubled-glyph", line.text, text))
             line.text = text
             doubled.append(index)
@@ -191,7 +203,7 @@ def _is_point(line: Line) -> bool:
 def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:
     if start == end:
         line = lines[start]
-        alone = start == 0 or line.gap > 0 and (start + 1 == len(lines) or lines[start + 1].gap > 0)
+        alone = start == 0 or (line.gap > 0 and (start + 1 == len(lines) or lines[start + 1].gap > 0))
         if "。" in line.text or not (alone or line.text[0] in "▶■●◆▲"):
             return
     for line in lines[start : end + 1]:

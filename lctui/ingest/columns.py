@@ -7,6 +7,7 @@ widths of the page's columns all the same.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -64,7 +65,7 @@ def fit_column(text: str, columns: Sequence[float] = ()) -> float:
     lines = [(run, 1.0) for run in runs if run >= _NARROWEST]
     # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
     used = False
-    for one, two in zip(runs, runs[1:], strict=False):
+    for one, two in itertools.pairwise(runs):
         used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
         if used:
             lines.append((one + two, 0.5))
@@ -137,7 +138,7 @@ def last_line_width(text: str, column: float) -> float:
         width += _printed(tail[position : found.start()])
         position = found.end()
         start, end = found.span()
-        certain = 0 < start and end < len(tail) and is_han(tail[start - 1]) and is_han(tail[end])
+        certain = start > 0 and end < len(tail) and is_han(tail[start - 1]) and is_han(tail[end])
         ends.append((width, certain))
     total = width + _printed(tail[position:])
     for sure in (True, False):

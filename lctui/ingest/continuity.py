@@ -8,6 +8,7 @@ its old line ends, the width of its first old line tells whether it was indented
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -40,7 +41,7 @@ class Continuity:
             if block.kind in (Kind.PROSE, Kind.HEAD):
                 for line in block.lines:
                     text = line.text
-                    self._pairs.update(map("".join, zip(text, text[1:], strict=False)))
+                    self._pairs.update(map("".join, itertools.pairwise(text)))
 
     def unfinished(self, block: Block) -> bool:
         """Whether the body breaks off at the end of `block`."""
@@ -75,7 +76,7 @@ class Continuity:
         position = self._text.find(key)
         while position >= 0 and inside + outside < 12:
             before = self._text[position - 1] if position else "\n"
-            if before in "。！？；，、：“”\"（\n":
+            if before in '。！？；，、：“”"（\n':
                 outside += before != "\n" or not self._text.startswith(right[:12], position)
             elif before not in " \u3000":
                 inside += 1
@@ -87,10 +88,8 @@ class Continuity:
     def goes_on(self, above: Block, block: Block) -> bool:
         """Whether a joined paragraph goes on although the one above it ends with a sentence: the old
         lines of both show that the column ended there, and that no indent followed."""
-        left, right = above.last.text, block.first.text
-        if right[0] in CANNOT_BEGIN:
-            return True
-        return False
+        _left, right = above.last.text, block.first.text
+        return right[0] in CANNOT_BEGIN
 
     def score(self, tail: Block, head: Block) -> float:
         """How well `head` goes on from `tail`: above 0 rather yes."""
@@ -116,7 +115,7 @@ class Continuity:
             value += 1.0
         elif is_han(left[-1]) and is_han(right[0]):
             value -= 0.3 * self._trust
-        if left[-1] in "”’\"》）" and right[0] in "“‘\"《":
+        if left[-1] in '”’"》）' and right[0] in '“‘"《':
             # What was quoted is complete, and the next quotation rather begins a paragraph.
             value -= 1.5
         value += self._start_evidence(right)
@@ -136,7 +135,9 @@ class Continuity:
 
 def _opens(text: str) -> bool:
     """Whether a bracket or quote is opened in `text` and not closed."""
-    return any(text.count(open_) > text.count(close) for open_, close in BRACKETS.items()) or bool(text.count('"') % 2)
+    return any(text.count(open_) > text.count(close) for open_, close in BRACKETS.items()) or bool(
+        text.count('"') % 2
+    )
 
 
 def _closes(text: str) -> bool:

@@ -52,7 +52,7 @@ _NAMES = {
 _MARKS: dict[int, str] = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     0x7F: "␡",
-    **{code: "␦" for code in range(0x80, 0xA0)},
+    **dict.fromkeys(range(128, 160), "␦"),
     0x85: "␤",
     0x2028: "␤",
     0x2029: "␤",
@@ -123,9 +123,9 @@ def _to_text(data: bytes) -> tuple[str, str, int]:
     sample = data[:_SAMPLE]
     nul = sample.count(0)
     if nul:
-        codec = _bare_utf16(sample)
-        if codec:
-            return _replacing(data, codec, codec)
+        bare = _bare_utf16(sample)
+        if bare:
+            return _replacing(data, bare, bare)
         if nul * 20 > len(sample) or _control_share(sample) > 0.1:
             if not sample.strip(b"\x00 \t\r\n\f\v"):
                 raise PageError("empty")

@@ -11,9 +11,13 @@ from datetime import date
 from lctui.ingest.chars import HAN
 
 _B = "[ \u3000]*"
-_DATE = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}){_B}[年.\-/]{_B}([01]?[0-9]){_B}[月.\-/]{_B}([0-3]?[0-9]){_B}日?(?![0-9])")
+_DATE = re.compile(
+    rf"(?<![0-9])((?:19|20)[0-9]{{2}}){_B}[年.\-/]{_B}([01]?[0-9]){_B}[月.\-/]{_B}([0-3]?[0-9]){_B}日?(?![0-9])"
+)
 _HAN_DIGITS = "〇零○一二三四五六七八九"
-_HAN_DATE = re.compile(rf"([一二][〇零○一二三四五六七八九]{{3}})年{_B}([一二三四五六七八九十]{{1,3}})月{_B}([一二三四五六七八九十]{{1,3}})日")
+_HAN_DATE = re.compile(
+    rf"([一二][〇零○一二三四五六七八九]{{3}})年{_B}([一二三四五六七八九十]{{1,3}})月{_B}([一二三四五六七八九十]{{1,3}})日"
+)
 _WEEKDAY = re.compile(rf"(?:星{_B}期|周|礼拜){_B}([一二三四五六日天])")
 _ISSUE = re.compile(rf"(?:总{_B})?第{_B}([0-9]{{1,6}}){_B}期")
 _EDITOR = re.compile(
@@ -23,8 +27,12 @@ _NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
 _EDITOR_NAMES = re.compile(
     rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编{_B}辑|主编)[ \u3000：:/]*((?:{_NAME})(?:[ \u3000、]+(?:{_NAME}))*)"
 )
-_NOT_NAME = re.compile(r"^(?:版式|校对|美编|设计|制图|电话|电子|邮箱|热线|视觉|组版|检校|图编|值班|星期.*|周[一二三四五六日]|第.*|总第.*|责编|编辑|邮编|新闻)")
-_MASTHEAD = re.compile(rf"(?:^|[ \u3000])((?:[{HAN}]{{2,8}}?)(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|周报|青年报|经济报|快报|电视报|广播报|画报|学报|法制报|法治报))(?=$|[ \u3000,，0-9])")
+_NOT_NAME = re.compile(
+    r"^(?:版式|校对|美编|设计|制图|电话|电子|邮箱|热线|视觉|组版|检校|图编|值班|星期.*|周[一二三四五六日]|第.*|总第.*|责编|编辑|邮编|新闻)"
+)
+_MASTHEAD = re.compile(
+    rf"(?:^|[ \u3000])((?:[{HAN}]{{2,8}}?)(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|周报|青年报|经济报|快报|电视报|广播报|画报|学报|法制报|法治报))(?=$|[ \u3000,，0-9])"
+)
 _CONTACT = re.compile(
     r"(?:热线|电话|传真|Tel|TEL|手机|广告)[^0-9]{0,12}[0-9（(]|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|E-?mail|邮箱[：: ]|https?://|www\.|邮编[：: ]?[0-9]"
 )
@@ -35,9 +43,13 @@ _STAFF = re.compile(
 _POINTER = re.compile(
     r"^[（(【\[▶►◀◢◣ ]*(?:下转|上接|紧接|转|接)[^。，]{0,6}(?:版|页)[^。，]{0,6}[）)】\]]?$|^[（(▶►◀◢◣ ]*(?:更多|相关|详细|全文)?(?:报道|内容|新闻|链接|全文|详情)?(?:请)?(?:见|刊|详见|参见)[^。，]{0,8}版[^。，]{0,4}[）)]?$"
 )
-_PAGE_NO = re.compile(r"^(?:第?[ ]*[A-Z]?[0-9]{1,3}[ ]*版|[A-Z][0-9]{1,2}|[0-9]{1,3}|- ?[0-9]{1,3} ?-|版次[：:].*)$")
-_LUNAR = re.compile(rf"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
-_PRINT_NO = re.compile(r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+")
+_PAGE_NO = re.compile(
+    r"^(?:第?[ ]*[A-Z]?[0-9]{1,3}[ ]*版|[A-Z][0-9]{1,2}|[0-9]{1,3}|- ?[0-9]{1,3} ?-|版次[：:].*)$"
+)
+_LUNAR = re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_PRINT_NO = re.compile(
+    r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +142,12 @@ def _printed_date(text: str) -> date | None:
         return _date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
     found = _HAN_DATE.search(text)
     if found:
-        year = int("".join(str(max(0, "〇一二三四五六七八九".find(c))) for c in found.group(1).replace("零", "〇").replace("○", "〇")))
+        year = int(
+            "".join(
+                str(max(0, "〇一二三四五六七八九".find(c)))
+                for c in found.group(1).replace("零", "〇").replace("○", "〇")
+            )
+        )
         return _date(year, _han_number(found.group(2)), _han_number(found.group(3)))
     return None
 
@@ -198,7 +215,13 @@ def earliest_date(paragraphs: Iterable[str]) -> date | None:
             year = latest.year
         if year is not None:
             month, day = max(partial)
-            if latest is not None and latest.year < year and month >= 9 and latest.month >= 9 and years[year] < years[latest.year]:
+            if (
+                latest is not None
+                and latest.year < year
+                and month >= 9
+                and latest.month >= 9
+                and years[year] < years[latest.year]
+            ):
                 year = latest.year
             if latest is None and month >= 10 and year - 1 in years and years[year - 1] > years[year]:
                 year -= 1

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
@@ -64,7 +64,9 @@ def match_headlines(
         return Matching({}, ())
     wording = Wording(drafts)
     place = {id(draft): index for index, draft in enumerate(drafts)}
-    worth = [params.untitled_caption if may_lack_headline(draft) else params.untitled_report for draft in drafts]
+    worth = [
+        params.untitled_caption if may_lack_headline(draft) else params.untitled_report for draft in drafts
+    ]
     opened = _opened_share(drafts, runs)
     states = [_State(0.0, frozenset(), tuple(range(len(drafts))), ())]
     for run in runs:
@@ -150,7 +152,9 @@ def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run
         if option.subhead:
             continue
         for start, end, draft in option.groups:
-            if state.tied[draft] == root and any(abs(line.width - width) <= 1 for line in run.lines[start:end]):
+            if state.tied[draft] == root and any(
+                abs(line.width - width) <= 1 for line in run.lines[start:end]
+            ):
                 return True
     return False
 
@@ -178,7 +182,9 @@ def _options(
             text = "".join(line.text for line in lines[start:end])
             # A run has so much to say, however it is divided.
             strength = min(1.0, whole / 8) * ems(text) / whole
-            worth[key] = candidates[draft] + params.lexical_weight * strength * wording.likeness(text, drafts[draft])
+            worth[key] = candidates[draft] + params.lexical_weight * strength * wording.likeness(
+                text, drafts[draft]
+            )
         return worth[key]
 
     order = sorted(candidates)
@@ -268,7 +274,9 @@ def _candidates(
 
 # -- kicker, title, subtitle -----------------------------------------------------------------
 
-_LABEL = re.compile(r"^(?:聚焦|关注|走近|走进|直击|连线)?.{0,12}(?:快评|短评|时评|评论|论坛|观察|专栏|专题|特别报道|系列报道|连载|简讯|短讯|要闻|视点|调查|访谈|人物|两会|现场|走基层|新征程|进行时|办实事|看小康|[0-9]+周年|热线|大家谈|今日谈|二十大精神|在一线|连线|故事|风采|广角|纵横|之窗|天地|园地|札记|随笔|速递|点击|今日关注|时事|新事|大讲堂)$")
+_LABEL = re.compile(
+    r"^(?:聚焦|关注|走近|走进|直击|连线)?.{0,12}(?:快评|短评|时评|评论|论坛|观察|专栏|专题|特别报道|系列报道|连载|简讯|短讯|要闻|视点|调查|访谈|人物|两会|现场|走基层|新征程|进行时|办实事|看小康|[0-9]+周年|热线|大家谈|今日谈|二十大精神|在一线|连线|故事|风采|广角|纵横|之窗|天地|园地|札记|随笔|速递|点击|今日关注|时事|新事|大讲堂)$"
+)
 _LABEL_MARKS = re.compile(r"^[【\[].*[】\]]$|^[┌┏╔]")
 _CONTINUING = frozenset("使让将把为的与和及暨，、）》”")
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
@@ -314,7 +322,7 @@ def split_headline(
             kicker = first
             del rest[0]
     title = rest[0][1]
-    for (before, _), (line, text) in zip(rest, rest[1:], strict=False):
+    for (before, _), (line, text) in pairwise(rest):
         apart = line.number - before.number > 4
         title += (" " if apart or (title[-1].isascii() and text[0].isascii()) else "") + text
     return Headline(column, kicker, title, subtitle)

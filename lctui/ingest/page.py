@@ -10,11 +10,11 @@ from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity
-from lctui.ingest.decode import Decoded, PageError, decode
+from lctui.ingest.decode import PageError, decode
 from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
-from lctui.ingest.paragraphs import Passage, line_ranges, make_passages, make_text
+from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
 from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
@@ -102,7 +102,9 @@ def _articles(
             else:
                 drafts[owner].boxes.append(box)
     any_role = any(
-        line.signature is not None and not line.signature.bare for draft in drafts for line in draft.byline_lines
+        line.signature is not None and not line.signature.bare
+        for draft in drafts
+        for line in draft.byline_lines
     )
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, repairs, params)
@@ -174,7 +176,9 @@ class _Made:
         headline = (
             split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
             if self.heads
-            else Headline(None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None)
+            else Headline(
+                None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None
+            )
         )
         kind = self._kind(signatures, signed, dateline is not None, headline, body, any_role)
         standing = kind == "photo" and not self.heads
@@ -212,7 +216,9 @@ class _Made:
         body: Sequence[Passage],
         any_role: bool,
     ) -> ArticleKind:
-        words = " ".join(filter(None, (headline.column, headline.kicker, headline.title if self.heads else None)))
+        words = " ".join(
+            filter(None, (headline.column, headline.kicker, headline.title if self.heads else None))
+        )
         if any(one.commentator for one in signatures) or (words and _COMMENTARY.search(words)):
             return "commentary"
         if signatures and any_role and not dated and all(one.bare for one in signatures) and self.heads:
@@ -227,7 +233,9 @@ class _Made:
 
 
 _CLAUSE_END = re.compile("[，。！？；：]")
-_LEADING_DATE = re.compile(r"^(?:▶|◀|▲|▼)?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|今日)[，,]?")
+_LEADING_DATE = re.compile(
+    r"^(?:▶|◀|▲|▼)?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|近日|日前|昨日|今日)[，,]?"
+)
 
 # A clause that only says where or when: 在…发车区内，…活动中，…期间，
 _SETTING = re.compile(r"^[^，。！？；：“”]{2,40}(?:中|上|内|里|时|后|前|下|以来|期间|现场|之际)，")

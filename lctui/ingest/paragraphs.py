@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lctui.ingest.articles import Draft
 from lctui.ingest.blocks import Block, Kind
 from lctui.ingest.bylines import join_broken_name
 from lctui.ingest.chars import CLOSING, has_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.continuity import Continuity
+from lctui.ingest.drafts import Draft
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import close_blanks, pair_quotes
 from lctui.ingest.roles import Layout, Line
@@ -194,7 +194,9 @@ def make_text(passage: Passage, layout: Layout, repairs: list[Repair], *, headli
     for offset in changed:
         place = max(index for index, start in enumerate(offsets) if start <= offset)
         low, high = max(0, offset - 1), offset + 2
-        repairs.append(Repair(passage.lines[place].number, "straight-quote", joined[low:high], paired[low:high]))
+        repairs.append(
+            Repair(passage.lines[place].number, "straight-quote", joined[low:high], paired[low:high])
+        )
     passage.text = paired
     passage.offsets = offsets
 

@@ -34,13 +34,15 @@ class CleanLine:
 
 _FULL_DIGIT = re.compile("[０-９]+(?:[．，][０-９]+)*[％‰]?|(?<=[0-9])[％]")
 _FULL_LETTER = re.compile("[Ａ-Ｚａ-ｚ]+")
-_NARROW = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_NARROW = {
+    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+}
 _NARROW.update({ord("．"): ord("."), ord("，"): ord(","), ord("％"): ord("%")})
 _HAS_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 
 _HALF = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "｡": "。", "､": "、", "(": "（", ")": "）"}
 # A half-width mark belongs to the Chinese text where Chinese, or a mark that only Chinese uses, stands beside it.
-_SIDE = HAN + "，。、；：！？“”‘’（）《》【】…—%％\""
+_SIDE = HAN + '，。、；：！？“”‘’（）《》【】…—%％"'
 _MARKED = re.compile(f"(?<=[{_SIDE}])([,;:!?]+)|([,;:!?]+)(?=[{_SIDE}])|[｡､]")
 _PAREN = re.compile(r"\(([^()（）]{0,60})\)")
 _HAS_HALF = re.compile("[,;:!?()｡､]")
@@ -119,7 +121,7 @@ def _widen_marks(text: str, changes: list[Change]) -> str:
     def mark(found: re.Match[str]) -> str:
         start, end = found.span()
         if (
-            0 < start
+            start > 0
             and end < len(source)
             and found.group() in ",:"
             and source[start - 1].isdigit()
@@ -133,7 +135,9 @@ def _widen_marks(text: str, changes: list[Change]) -> str:
         def paren(found: re.Match[str]) -> str:
             start, end = found.span()
             outside = text[max(0, start - 1) : start] + text[end : end + 1]
-            if _HAN_CHAR.search(found.group(1)) or any(is_han(c) or c in "，。、；：！？”》" for c in outside):
+            if _HAN_CHAR.search(found.group(1)) or any(
+                is_han(c) or c in "，。、；：！？”》" for c in outside
+            ):
                 return f"（{found.group(1)}）"
             return found.group()
 
@@ -187,7 +191,9 @@ def close_letter_spacing(text: str) -> str:
 _QUOTED = {"《": "》", "“": "”", "‘": "’", "「": "」", '"': '"'}
 
 
-def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0) -> tuple[str, list[Change]]:
+def close_blanks(
+    text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0
+) -> tuple[str, list[Change]]:
     """The blanks inside a line of running Chinese text that no reader should see.
 
     Chinese typesetting sets no blank between characters, nor between a character and a number or a
@@ -231,27 +237,37 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
                 changes.append(("blank", before, before.replace(found.group(), " ", 1)))
         else:
             kind = "ocr-blank" if ocr else "blank"
-            changes.append((kind, before, text[max(0, found.start() - 2) : found.start()] + text[found.end() : found.end() + 2]))
+            changes.append(
+                (
+                    kind,
+                    before,
+                    text[max(0, found.start() - 2) : found.start()] + text[found.end() : found.end() + 2],
+                )
+            )
         start = found.end()
     out.append(text[start:])
     joined = "".join(out)
     if not ocr and " " in joined:
-        joined = _substitute(_STRETCHED_DIGITS, lambda m: m.group(1) + m.group(2), joined, "letter-spacing", changes)
+        joined = _substitute(
+            _STRETCHED_DIGITS, lambda m: m.group(1) + m.group(2), joined, "letter-spacing", changes
+        )
     return joined, changes
 
 
 # Where a blank separates names: inside the brackets of a byline, and after the mark of one at the end.
-_SIGNED = re.compile(r"[（(][^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}|[■□][^■□。！？]{2,40}$")
-_DATELINE = re.compile(f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)(?: ?[（(][^（()）]*[）)])?$")
+_SIGNED = re.compile(
+    r"[（(][^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}|[■□][^■□。！？]{2,40}$"
+)
+_DATELINE = re.compile(
+    f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)(?: ?[（(][^（()）]*[）)])?$"
+)
 
 
 def _keeps_blank(text: str, start: int, end: int, left: str, right: str) -> bool:
     if not _solid(left) and not _solid(right):
         # Between two numbers, two Latin words, or a number and a word: nothing says they are one.
         return True
-    if start < 48 and left in "讯电息）)" and _DATELINE.match(text[:start]):
-        return True
-    return False
+    return bool(start < 48 and left in "讯电息）)" and _DATELINE.match(text[:start]))
 
 
 def _solid(char: str) -> bool:

@@ -61,7 +61,9 @@ class Layout:
     indents: bool
 
 
-_BYLINE_SIGNS = re.compile("记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|^[ ]*[□■○●◆◇※◎▲△☆★•·]|作者")
+_BYLINE_SIGNS = re.compile(
+    "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|^[ ]*[□■○●◆◇※◎▲△☆★•·]|作者"
+)
 
 
 def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
@@ -78,7 +80,9 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
         clean = clean_line(raw)
         if not clean.text:
             # Nothing but characters without width: kept as furniture, so that no line is lost.
-            found.append(Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, changes=clean.changes))
+            found.append(
+                Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, changes=clean.changes)
+            )
         else:
             found.append(_line(number, clean, gap, broken))
         gap = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ class Wording:
         seen: Counter[str] = Counter()
         for draft in drafts:
             text = draft.text
-            pairs = frozenset(map("".join, zip(text, text[1:], strict=False)))
+            pairs = frozenset(map("".join, itertools.pairwise(text)))
             self._pairs.append(pairs)
             seen.update(pairs)
         self._seen = seen
@@ -33,7 +34,7 @@ class Wording:
         body = self._pairs[self._index[id(draft)]]
         total = found = 0.0
         for part in _DROP.split(text):
-            for pair in map("".join, zip(part, part[1:], strict=False)):
+            for pair in map("".join, itertools.pairwise(part)):
                 weight = log(1.0 + (self._count + 1) / (1 + self._seen[pair]))
                 total += weight
                 if pair in body:
