@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -28,6 +29,7 @@ class LctuiApp(App[int], inherit_bindings=False):
 
     CSS_PATH = "lctui.tcss"
     TITLE = "lctui"
+    ALLOW_SELECT = False  # what the mouse selects is the article pane's, without the screen's line breaks
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "question_mark", "help", tr("帮助"), id="app.help", tooltip=tr("列出所有的键"), key_display="?"
@@ -97,6 +99,9 @@ class LctuiApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_keymap(self.config.keys)
+        if not self.is_headless:
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self._told_to_end, number)
         if wanted := self.config.theme:
             self._choose_theme(wanted)
 
@@ -123,8 +128,7 @@ class LctuiApp(App[int], inherit_bindings=False):
 
     def action_redraw(self) -> None:
         if self.terminal is not None:
-            self.terminal.forget()
-        self.screen.refresh(layout=True)
+            self.terminal.repaint()
 
     def action_say_quit(self) -> None:
         self._reader.tell(tr("按 q 退出；在搜索栏里按 Ctrl+Q"))
@@ -133,6 +137,12 @@ class LctuiApp(App[int], inherit_bindings=False):
         self._reader.note_place()
         await asyncio.to_thread(self.state.flush)
         self.exit(0)
+
+    def _told_to_end(self, number: int) -> None:
+        """The connection broke, or somebody wants the reader gone: leave terminal and state in order."""
+        self._reader.note_place()
+        self.state.flush()
+        self.exit(128 + number)
 
 
 def run_reader(

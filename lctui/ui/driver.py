@@ -16,11 +16,11 @@ from lctui.ui.frames import Frames
 
 
 class Terminal(Protocol):
-    """Takes escape sequences, to be passed to the terminal as they are, and can be told to start afresh."""
+    """Takes escape sequences, to be passed to the terminal as they are, and can send the screen again."""
 
     def send(self, sequence: str) -> None: ...
 
-    def forget(self) -> None: ...
+    def repaint(self) -> None: ...
 
 
 @runtime_checkable
@@ -64,6 +64,8 @@ class ReaderDriver(LinuxDriver):
         super().write(sequence)
         self.flush()
 
-    def forget(self) -> None:
-        """Take nothing on the screen for known: the next frame is sent whole."""
-        self._frames.forget(*self._reader.size)
+    def repaint(self) -> None:
+        """Send the whole screen again: something else has written on it."""
+        self._frames.repaint()
+        self.write("")
+        self.flush()

@@ -28,6 +28,9 @@ _TOKEN = re.compile(
     r"|(?P<unknown>\x1b?(?s:.)[^\x1b\n]*)"
 )
 
+ENTER = "\x1b[?1049h"
+"""The alternate screen, empty at first: entered at the start, and after the reader was suspended."""
+
 GAP = 3
 """Unchanged cells that are sent again rather than jumped over: a jump takes six bytes or more."""
 
@@ -53,18 +56,23 @@ class Frames:
         self._row = self._column = 0
         self._pen = ""
 
-    def forget(self, columns: int, rows: int) -> None:
-        """The terminal is now of this size, and may show anything."""
-        self._size = (columns, rows)
+    def resized(self, columns: int, rows: int) -> None:
+        """Note the size of the screen that the next frame is for; of another one nothing is known."""
+        if (columns, rows) != self._size:
+            self._size = (columns, rows)
+            self._wanted = [[_UNKNOWN] * columns for _ in range(rows)]
+            self._forget()
+
+    def repaint(self) -> None:
+        """The terminal may show anything: with the next frame everything is sent again."""
+        self._forget()
+        self._touched = dict.fromkeys(range(self._size[1]), (0, self._size[0]))
+
+    def _forget(self) -> None:
+        columns, rows = self._size
         self._shown = [[_UNKNOWN] * columns for _ in range(rows)]
-        self._wanted = [[_UNKNOWN] * columns for _ in range(rows)]
         self._touched = {}
         self._at = self._style = None
-
-    def resized(self, columns: int, rows: int) -> None:
-        """Note the size of the screen that the next frame is for."""
-        if (columns, rows) != self._size:
-            self.forget(columns, rows)
 
     def picture(self) -> list[list[Cell]]:
         """The cells of the screen as they should be, row by row."""
@@ -89,7 +97,10 @@ class Frames:
                 sent += [self._changes(), token["kept"]]
             else:
                 sent += [self._changes(), token[0]]
-                self.forget(*self._size)
+                if token[0] == ENTER:
+                    self.repaint()
+                else:
+                    self._forget()
         sent.append(self._changes())
         if moved and self._at is not None and self._at != (self._row, self._column):
             # Where the frame leaves the cursor: input methods open their window there.

@@ -61,7 +61,7 @@ def test_the_terminal_shows_the_same(drawn: list[str]) -> None:
     # pyte does not blank what is left of a wide character that was half overwritten, as terminals do; the
     # picture in `Frames` does. So what is sent frame by frame is held against that picture painted at once.
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     screen, stream = terminal()
     for frame in [full("."), *drawn]:
         stream.feed(reducer.reduce(frame))
@@ -77,7 +77,7 @@ def test_the_picture_is_what_textual_drew(drawn: list[str]) -> None:
     # Where no wide character is cut in half, pyte fed with the frames themselves shows the picture.
     narrow = [frame.translate({ord(c): "x" for c in "中文，。１"}) for frame in drawn]
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     screen, stream = terminal()
     raw, raw_stream = terminal()
     raw_stream.feed("\x1b[20h")  # a line end is a new line, as the terminal driver of the system makes it
@@ -91,7 +91,7 @@ def test_the_picture_is_what_textual_drew(drawn: list[str]) -> None:
 @given(st.lists(frames(), min_size=1, max_size=4))
 def test_a_frame_twice_is_sent_once(drawn: list[str]) -> None:
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     frame = full(".") + drawn[-1]
     reducer.reduce(frame)
     assert reducer.reduce(frame) == ""
@@ -99,7 +99,7 @@ def test_a_frame_twice_is_sent_once(drawn: list[str]) -> None:
 
 def test_only_what_changed_is_sent() -> None:
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     reducer.reduce(full("."))
     sent = reducer.reduce("\x1b[3;1H" + "." * 10 + "中" + "." * 12)
     assert sent == "\x1b[3;11H中\x1b[3;25H"
@@ -115,17 +115,27 @@ def test_only_what_changed_is_sent() -> None:
 )
 def test_what_is_no_frame_is_passed_on(data: str, sent: str) -> None:
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     assert reducer.reduce(data) == sent
 
 
 def test_after_another_screen_everything_is_sent_again() -> None:
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     reducer.reduce(full("."))
     assert reducer.reduce(full(".")) == ""
-    reducer.reduce("\x1b[?1049h")
-    assert reducer.reduce(full(".")).count(".") == COLUMNS * ROWS
+    reducer.reduce("\x1b[?1049l")  # suspended
+    assert reducer.reduce("\x1b[?25h") == "\x1b[?25h"  # nothing is painted on the shell's screen
+    assert reducer.reduce("\x1b[?1049h").count(".") == COLUMNS * ROWS  # and back
+    assert reducer.reduce(full(".")) == ""
+
+
+def test_the_whole_screen_can_be_sent_again() -> None:
+    reducer = Frames()
+    reducer.resized(COLUMNS, ROWS)
+    reducer.reduce(full("."))
+    reducer.repaint()
+    assert reducer.reduce("").count(".") == COLUMNS * ROWS
 
 
 def test_a_new_size_is_a_new_screen() -> None:
@@ -150,13 +160,13 @@ def test_ambiguous_characters_take_two_cells_where_the_terminal_says_so(
     text: str, sent: str, why: str
 ) -> None:
     reducer = Frames(ambiguous=2)
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     assert sent in reducer.reduce("\x1b[1;1H" + text), why
     assert FILLER not in reducer.reduce("\x1b[2;1H" + text)
 
 
 def test_text_beyond_the_edge_is_left_out() -> None:
     reducer = Frames()
-    reducer.forget(COLUMNS, ROWS)
+    reducer.resized(COLUMNS, ROWS)
     assert "b" not in reducer.reduce(f"\x1b[1;{COLUMNS}Hab")
     assert reducer.reduce(f"\x1b[{ROWS + 1};1Hab").count("a") == 0

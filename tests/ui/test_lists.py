@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 
 import pytest
 
+from lctui.model import Issue
 from lctui.store import LoadProblem
 from lctui.ui.app import LctuiApp
 from lctui.ui.widgets.row_list import RowList
@@ -34,6 +36,20 @@ async def test_issues_by_date_the_newest_open() -> None:
             " 评 评：路要一步一步走（0）",
             " 图 城北新桥合龙（0）",
         ]
+
+
+async def test_only_the_newest_issue_is_open_however_the_pages_come_in() -> None:
+    def slowly() -> Iterator[Issue]:
+        for found in reversed(papers.issues(4)):  # the newest last
+            time.sleep(0.2)
+            yield found
+
+    app = papers.app(0, rest=slowly(), remaining=4)
+    async with app.run_test() as pilot:
+        await wait_for(pilot, lambda: app.reader.idle)
+        assert "".join(row[0] for row in rows(app.reader.issues) if row[0] in "▾▸") == "▾▸▸▸"
+        assert app.reader.article_id == "p0/1"
+        assert app.reader.issues.article_under_cursor() == "p0/1"
 
 
 async def test_folding() -> None:

@@ -176,7 +176,9 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         first = self.first_article
         if first is None or first not in self.store:
             first = next((a.id for issue in self.store.issues for a in issue.articles), None)
-        if first is not None and first != self.article_id:
+        if first == self.article_id:
+            self.issues.show_current(first)
+        elif first is not None:
             self.show_article(first, at=self.place_to_open(first))
 
     def order(self) -> Sequence[str]:
@@ -212,6 +214,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.query_one("#lists").display = not (single and self.reading)
         self.pane.display = not single or self.reading
         self.set_class(single, "-single")
+        self.refresh_bindings()
 
     def focus_article(self) -> None:
         """Go to the article."""

@@ -57,7 +57,9 @@ class ReaderScreen(CarryingScreen):
     def _pages_read(self, event: PagesRead) -> None:
         self._take_pages(event.found)
         if not event.finished:
-            self.status.progress = tr("读入 {done}/{total}").format(done=event.done, total=event.total)
+            self.status.progress = (
+                f"{tr('读入')} {progress_bar(event.done, event.total)} {event.done}/{event.total}"
+            )
             return
         self.status.progress = tr("建索引…")
         self.show_first()
@@ -81,10 +83,15 @@ class ReaderScreen(CarryingScreen):
 
     @on(IndexProgress)
     def _index_progress(self, event: IndexProgress) -> None:
-        percent = 100 * event.done // max(1, event.total)
-        self.status.progress = tr("建索引 {percent}%").format(percent=percent)
+        self.status.progress = f"{tr('建索引')} {progress_bar(event.done, event.total)}"
 
     @on(IndexReady)
     def _index_ready(self) -> None:
         self.status.progress = ""
         self.index_is_ready()
+
+
+def progress_bar(done: int, total: int) -> str:
+    """How far it is, in ten cells of plain ASCII."""
+    cells = 10 * done // max(1, total)
+    return f"[{'#' * cells}{'-' * (10 - cells)}]"

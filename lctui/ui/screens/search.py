@@ -70,6 +70,8 @@ class SearchScreen(PanesScreen):
 
     def __init__(self, store: ArticleStore, config: Config) -> None:
         super().__init__(store, config)
+        self.searching = False
+        """Whether what was found is shown instead of the issues."""
         self._before_search: Place | None = None
         self._before_find: Place | None = None
         self._sort: Sort = "relevance"
@@ -110,6 +112,17 @@ class SearchScreen(PanesScreen):
             self._before_find = self._before_find or self._place()
             self.focus_article()
             self.bar.open("article")
+
+    def on_descendant_focus(self) -> None:
+        # The mouse leads into the bar too.
+        if self.focused is self.bar.entry and self.bar.scope == "all" and self._before_search is None:
+            self._before_search = self._place()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing leads back where the reader is at the first list already."""
+        if action == "back":
+            return self.reading or self.searching or self._before_find is not None
+        return True
 
     def _place(self) -> Place:
         return Place(self.article_id, self.pane.position, self.issues.memory(), self.reading)
@@ -224,6 +237,8 @@ class SearchScreen(PanesScreen):
         self._enter_waits = False
 
     def _show_list(self, *, results: bool) -> None:
+        self.searching = results
+        self.refresh_bindings()
         had_focus = self.list_shown.has_focus
         self.results.display = results
         self.issues.display = not results

@@ -125,9 +125,9 @@ class IssueList(RowList, inherit_bindings=True):
         self._issues, self._unread = issues, unread
         self._labels = Counter(issue_label(issue) for issue in issues)
         if not self._touched and issues:
-            # Until the reader has opened or moved anything, the newest issue is open, and the article shown.
+            # Until the reader has opened or moved anything, only the newest issue is open.
             at = self._place_of(self._current)
-            self._open = {issues[0].id, *([at[0].id] if at else [])}
+            self._open = {issues[0].id}
         self._rebuild(at)
 
     def _place_of(self, article_id: str | None) -> tuple[Issue, Article] | None:

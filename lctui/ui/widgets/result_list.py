@@ -101,8 +101,8 @@ class ResultList(RowList, inherit_bindings=True):
 
     def _facts(self, found: Found) -> str:
         reason = REASONS.get(found.hit.reason, found.hit.reason)
-        count = tr("{count}处").format(count=found.hit.count)
-        return f"{short_date(found.issue)}  {reason} {count}"
+        count = tr("{count}处").format(count=found.hit.count) if found.hit.count else ""
+        return f"{short_date(found.issue)}  {reason} {count}".rstrip()
 
     def _snippet(self, hit: Hit, cells: int) -> tuple[str, list[tuple[int, int]]]:
         """The snippet, begun so late that its first match can be seen in `cells`."""
