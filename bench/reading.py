@@ -66,7 +66,7 @@ def folder() -> None:
             shutil.copy(files[n % len(files)], Path(name, f"{n:04}.txt"))
         start = time.perf_counter()
         pages, _ = find_pages([name])
-        found = read_pages(pages)
+        found = read_pages(pages, parallel=True)
         next(found)
         first = time.perf_counter() - start
         count = 1 + sum(1 for _ in found)

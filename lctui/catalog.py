@@ -22,6 +22,7 @@ from pathlib import Path
 
 from lctui.i18n import tr
 from lctui.model import Issue
+from lctui.text.harmless import harmless
 
 FILE_NAME = "catalog.toml"
 _KEYS = ("paper", "date", "page", "section")
@@ -48,10 +49,10 @@ class Given:
         """The issue with what is given here filled in."""
         return replace(
             issue,
-            masthead=self.paper or issue.masthead,
+            masthead=harmless(self.paper or "") or issue.masthead,
             date=self.date or issue.date,
-            page=self.page or issue.page,
-            section=self.section or issue.section,
+            page=harmless(self.page or "") or issue.page,
+            section=harmless(self.section or "") or issue.section,
         )
 
 

@@ -109,7 +109,7 @@ def _open(paths: Sequence[str], config: Config, given: Given) -> int:
 
     pages, problems = find_pages(paths, given)
     store = ArticleStore(problems=problems)
-    found = read_pages(pages)
+    found = read_pages(pages, parallel=True)
     read = 0
     for first in found:
         read += 1

@@ -14,6 +14,7 @@ from lctui.catalog import Given, given_date
 from lctui.config import MEASURE_RANGE, Config, ConfigError, config_path, read_config
 from lctui.i18n import tr, use_language
 from lctui.model import Hit, Issue, Span
+from lctui.text.harmless import harmless
 
 if TYPE_CHECKING:
     from lctui.store import ArticleStore, LoadProblem
@@ -24,7 +25,7 @@ MARK = ("\x1b[1;7m", "\x1b[0m")
 
 def complain(message: str) -> int:
     """Say what is wrong, in one line on standard error; exit status 2."""
-    print(f"lctui: {message}", file=sys.stderr)
+    print(f"lctui: {harmless(message)}", file=sys.stderr)
     return 2
 
 
@@ -77,7 +78,7 @@ def dump(options: argparse.Namespace) -> int:
         return 2
     pages, problems = find_pages(options.paths, given)
     issues = []
-    for found in read_pages(pages):
+    for found in read_pages(pages, parallel=True):
         if isinstance(found, Issue):
             issues.append(found)
         else:
@@ -151,7 +152,7 @@ def _store(paths: Sequence[str], given: Given | None) -> ArticleStore | None:
 
     if given is None:
         return None
-    store = open_store(paths, given)
+    store = open_store(paths, given, parallel=True)
     report(store.problems)
     return store if store.issues else None
 

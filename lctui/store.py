@@ -8,6 +8,7 @@ built over what has been read, when somebody asks for it.
 from __future__ import annotations
 
 import os
+import stat
 from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from lctui.catalog import Catalog, CatalogError, Given, read_catalog
 from lctui.i18n import tr
 from lctui.ingest.decode import PageError
 from lctui.model import Article, Hit, Issue, SearchResult
+from lctui.text.harmless import harmless
 
 if TYPE_CHECKING:
     from lctui.search.index import SearchIndex
@@ -82,24 +84,27 @@ def find_pages(
     files: list[tuple[Path, str]] = []
     seen: set[str] = set()
     bundled = not paths
-    for path in [bundled_pages()] if bundled else [Path(p) for p in paths]:
+    for named in [bundled_pages()] if bundled else paths:
+        path = Path(named)
+        if not os.fspath(named):
+            # A path of no characters, as an unset variable leaves behind, is not the current folder.
+            problems.append(LoadProblem('""', tr("没有这个文件或文件夹")))
+            continue
         if path.is_dir():
             inside = [p for p in _walk(path, problems) if p.suffix.lower() in PAGE_SUFFIXES]
             if not inside:
-                problems.append(
-                    LoadProblem(str(path), tr("文件夹里没有版面文件（{kinds}）").format(kinds="*.txt"))
-                )
+                problems.append(_problem(path, tr("文件夹里没有版面文件（{kinds}）").format(kinds="*.txt")))
         elif path.exists():
             inside = [path]
         else:
-            problems.append(LoadProblem(str(path), tr("没有这个文件或文件夹")))
+            problems.append(_problem(path, tr("没有这个文件或文件夹")))
             continue
         for file in inside:
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
                 files.append((file, file.name if bundled else str(file)))
-    stems = Counter(_clean(file.stem) for file, _ in files)
+    stems = Counter(harmless(file.stem) for file, _ in files)
     catalogs: dict[Path, Catalog | None] = {}
     pages = []
     for file, source in files:
@@ -108,21 +113,22 @@ def find_pages(
                 catalogs[file.parent] = read_catalog(file.parent)
             except CatalogError as error:
                 catalogs[file.parent] = None
-                problems.append(LoadProblem(str(file.parent), str(error)))
+                problems.append(_problem(file.parent, str(error)))
         catalog = catalogs[file.parent]
-        stem = _clean(file.stem)
+        stem = harmless(file.stem)
         said = given.over(catalog.given(file.name)) if catalog else given
-        pages.append(PageFile(str(file), _clean(source), stem, stems[stem] > 1, said))
+        pages.append(PageFile(str(file), harmless(source), stem, stems[stem] > 1, said))
     return pages, problems
 
 
-def read_pages(pages: Sequence[PageFile]) -> Iterator[Issue | LoadProblem]:
-    """Read page files, in their order, as they are asked for; many are read on all cores.
+def read_pages(pages: Sequence[PageFile], *, parallel: bool = False) -> Iterator[Issue | LoadProblem]:
+    """Read page files, in their order, as they are asked for; with `parallel`, many are read on all cores.
 
-    Closing the iterator stops the reading.
+    Closing the iterator stops the reading. The other processes import the calling program's main module
+    again (multiprocessing's `spawn`), so only a program whose main module is made for it may say `parallel`.
     """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
-    if len(pages) < PARALLEL_FROM or cores < 2:
+    if not parallel or len(pages) < PARALLEL_FROM or cores < 2:
         found: Iterable[Issue | LoadProblem] = map(_read, pages)
     else:
         # The first page is read here: the reader has something to show while the others start.
@@ -138,20 +144,27 @@ def read_pages(pages: Sequence[PageFile]) -> Iterator[Issue | LoadProblem]:
 
 def _chain(pages: Sequence[PageFile], cores: int) -> Iterator[Issue | LoadProblem]:
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # Not fork: the reader has threads by then.
     pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
     try:
-        chunks = (pages[at : at + CHUNK] for at in range(CHUNK, len(pages), CHUNK))
+        at = CHUNK
+        chunks = (pages[start : start + CHUNK] for start in range(CHUNK, len(pages), CHUNK))
         waiting: list[Future[list[Issue | LoadProblem]]] = [
             pool.submit(_read_all, chunk) for chunk in islice(chunks, 2 * cores)
         ]
         yield from map(_read, pages[:CHUNK])
-        while waiting:
-            done = waiting.pop(0).result()
-            waiting.extend(pool.submit(_read_all, chunk) for chunk in islice(chunks, 1))
-            yield from done
+        try:
+            while waiting:
+                done = waiting.pop(0).result()
+                waiting.extend(pool.submit(_read_all, chunk) for chunk in islice(chunks, 1))
+                at += len(done)
+                yield from done
+        except BrokenProcessPool:
+            # A process was ended from outside, as where memory runs out: what is left is read here.
+            yield from map(_read, pages[at:])
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -169,8 +182,12 @@ def _read_all(pages: Sequence[PageFile]) -> list[Issue | LoadProblem]:
 def _read(page: PageFile) -> Issue | LoadProblem:
     from lctui.ingest.page import read_page
 
+    path = Path(page.path)
     try:
-        data = Path(page.path).read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):
+            # A pipe may never say anything, and a device never end.
+            return LoadProblem(page.source, tr("不是普通文件（管道或设备）；请先存成文件"))
+        data = path.read_bytes()
     except OSError as error:
         return LoadProblem(page.source, tr("无法读取：{error}").format(error=error.strerror or error))
     name = page.id
@@ -194,10 +211,14 @@ def _renamed(issue: Issue, name: str) -> Issue:
     return replace(issue, id=name, articles=articles)
 
 
+def _problem(path: object, message: str) -> LoadProblem:
+    return LoadProblem(harmless(str(path)), harmless(message))
+
+
 def _walk(folder: Path, problems: list[LoadProblem]) -> Iterator[Path]:
     def failed(error: OSError) -> None:
         problems.append(
-            LoadProblem(str(error.filename), tr("无法读取：{error}").format(error=error.strerror or error))
+            _problem(error.filename, tr("无法读取：{error}").format(error=error.strerror or error))
         )
 
     for root, folders, names in os.walk(folder, onerror=failed):
@@ -205,12 +226,6 @@ def _walk(folder: Path, problems: list[LoadProblem]) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(root, name)
-
-
-def _clean(name: str) -> str:
-    """A file name as text that can be printed: undecodable bytes and control characters replaced."""
-    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
 class ArticleStore:
@@ -303,17 +318,21 @@ def _order(issue: Issue) -> tuple[int, str]:
 
 
 def open_store(
-    paths: Sequence[str | os.PathLike[str]] | str | os.PathLike[str] = (), given: Given | None = None
+    paths: Sequence[str | os.PathLike[str]] | str | os.PathLike[str] = (),
+    given: Given | None = None,
+    *,
+    parallel: bool = False,
 ) -> ArticleStore:
     """Read all pages under `paths` (files and folders; none means the bundled pages).
 
-    What could not be read stands in the store's `problems`; nothing is raised for it.
+    What could not be read stands in the store's `problems`; nothing is raised for it. `parallel` as for
+    `read_pages`.
     """
     if isinstance(paths, str | os.PathLike):
         paths = [paths]
     pages, problems = find_pages(paths, given)
     store = ArticleStore(problems=problems)
-    for found in read_pages(pages):
+    for found in read_pages(pages, parallel=parallel):
         if isinstance(found, Issue):
             store.add(found)
         else:

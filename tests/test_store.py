@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -127,7 +130,7 @@ def test_many_pages_are_read_on_all_cores_to_the_same_end(tmp_path: Path) -> Non
         page(tmp_path, f"{n:03}.txt", PAGE.replace("十", str(n)))
     page(tmp_path, "empty.txt", "")
     pages, _ = find_pages([tmp_path])
-    together = list(read_pages(pages))
+    together = list(read_pages(pages, parallel=True))
     assert together == list(map(stores._read, pages))
     assert Counter(type(one).__name__ for one in together) == {"Issue": count, "LoadProblem": 1}
 
@@ -136,7 +139,7 @@ def test_reading_stops_when_nobody_asks_for_more(tmp_path: Path) -> None:
     for n in range(stores.PARALLEL_FROM + stores.CHUNK):
         page(tmp_path, f"{n:03}.txt")
     pages, _ = find_pages([tmp_path])
-    found = read_pages(pages)
+    found = read_pages(pages, parallel=True)
     next(found)
     found.close()  # type: ignore[attr-defined]
     with pytest.raises(StopIteration):
@@ -162,3 +165,51 @@ def test_a_cancelled_index_is_no_index() -> None:
 
 def test_the_bundled_pages_have_a_home() -> None:
     assert len(list(bundled_pages().glob("*.txt"))) == 5
+
+
+@pytest.mark.parametrize("named", ["pipe.txt", "folder"])
+def test_a_pipe_is_a_problem_and_never_waited_for(tmp_path: Path, named: str) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "folder" / "pipe.txt").symlink_to(tmp_path / "pipe.txt")
+    store = open_store(tmp_path / named)
+    assert not store.issues
+    assert [problem.message for problem in store.problems] == ["不是普通文件（管道或设备）；请先存成文件"]
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    assert [problem.path for problem in open_store("").problems] == ['""']
+
+
+def test_names_and_what_is_said_of_a_page_cannot_act_on_a_terminal(tmp_path: Path) -> None:
+    page(tmp_path, "\x1b]0;t\x07\u202e.txt")
+    bad = "\x1b[31m\u202e\x9b\udcff大众\u3000日报"
+    missing = tmp_path / "\x1b[2J\nno"
+    store = open_store([tmp_path, missing], Given(bad, None, bad, bad))
+    one = store.issues[0]
+    for text in (one.id, one.source, one.masthead, one.page, one.section, store.problems[0].path):
+        assert text
+        assert not set(text) & set("\x1b\x07\x9b\n\u202e\udcff")
+    assert one.masthead
+    assert one.masthead.endswith("大众\u3000日报")
+
+
+def test_a_library_call_starts_no_processes_unless_told_to(tmp_path: Path) -> None:
+    """A calling script without a guard round its main part would be run again by each of them."""
+    for n in range(stores.PARALLEL_FROM + stores.CHUNK):
+        page(tmp_path, f"{n:03}.txt")
+    script = tmp_path / "script.py"
+    script.write_text("import sys, lctui\nprint(len(lctui.open_store(sys.argv[1]).issues))\n", "utf-8")
+    run = subprocess.run([sys.executable, script, tmp_path], capture_output=True, text=True)
+    assert (run.stdout.strip(), run.stderr) == (str(stores.PARALLEL_FROM + stores.CHUNK), "")
+
+
+def test_the_rest_is_read_here_where_the_other_processes_are_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stores, "_ignore_interrupts", os.abort)
+    count = stores.PARALLEL_FROM + 2 * stores.CHUNK
+    for n in range(count):
+        page(tmp_path, f"{n:03}.txt")
+    pages, _ = find_pages([tmp_path])
+    assert [found.id for found in read_pages(pages, parallel=True)] == [f"{n:03}" for n in range(count)]  # type: ignore[union-attr]
