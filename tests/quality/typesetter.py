@@ -53,7 +53,7 @@ def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | 
     """
     rng = random.Random(f"{look} {source.name} {seed}")
     setter, usual = _SETTERS[look]
-    sheet = Sheet(entries=[_entry(rng, source) for _ in range(rng.randint(3, 12))])
+    sheet = Sheet(entries=_entries(rng, source, rng.randint(3, 12)))
     dice = Dice(rng, {**_ANY_LOOK, **usual, **(rates or {})})
     if dice.page("full-width-figures", sheet):
         for entry in sheet.entries:
@@ -70,6 +70,18 @@ def typeset(look: Look, seed: int, source: Source, rates: Mapping[str, float] | 
         sheet.lines = [line for one in sheet.lines for line in _widened(one, rng)]
     text = "\n".join(line.text for line in sheet.lines)
     return TypesetPage(f"{look}-{source.name}-{seed}.txt", text, sheet.gold())
+
+
+def _entries(rng: random.Random, source: Source, count: int) -> list[Entry]:
+    """Stories for a page, none of them twice."""
+    entries: list[Entry] = []
+    texts: set[str] = set()
+    while len(entries) < count:
+        entry = _entry(rng, source)
+        if entry.story.paragraphs[0].text not in texts:
+            texts.add(entry.story.paragraphs[0].text)
+            entries.append(entry)
+    return entries
 
 
 def _entry(rng: random.Random, source: Source) -> Entry:
