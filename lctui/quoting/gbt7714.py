@@ -11,8 +11,8 @@ Rules used, with their clauses (2015 / 2025):
 - a subtitle is 其他题名信息, after a colon; the kicker is no part of the title (§8.2.3 / §7.2.3);
 - a newspaper's date is YYYY-MM-DD (§8.4.3.2 / §7.5.4.2), its page in round brackets (§8.8.5);
 - an estimated date stands in square brackets (§8.4.3.3 / §7.5.4.3), and so does what the citer
-  supplied himself, as a title where none is printed (§7.2 / §7.2.1). The day of an inferred date is
-  only its lower bound, so the year and the month are given.
+  supplied himself, as a title where none is printed (§7.2 / §7.2.1). An inferred date is only
+  the earliest that a page can have, so the year alone is given, as the estimated year (估计的出版年).
 
 What the edition of 2025 changed, for a newspaper article: between Chinese elements the comma, the colon
 and the round brackets are full-width, as in 中国青年报，2000-11-20（15）; full stop, square brackets and //
@@ -83,4 +83,4 @@ def _name(name: str, edition: int) -> str:
 def _date(source: Source) -> str:
     if source.date:
         return source.date.isoformat()
-    return f"[{source.date_inferred:%Y-%m}]" if source.date_inferred else ""
+    return f"[{source.date_inferred:%Y}]" if source.date_inferred else ""

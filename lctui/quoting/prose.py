@@ -3,7 +3,8 @@
     胡磊、孙亚飞：《抢抓项目，为高质量发展注入澎湃动力》，《大众日报》2024年1月16日，第3版。
 
 Names are joined by 、; titles stand in 《》, a title within one in 〈〉 (GB/T 15834—2011 §4.15). A date
-that is only inferred, and a title that is not printed, stand in square brackets.
+that is only inferred is named as what is known, the earliest it can be; it and a title that is not printed stand
+in square brackets.
 """
 
 from __future__ import annotations
@@ -49,5 +50,6 @@ def _when(source: Source) -> str:
     if source.date:
         return f"{source.date.year}年{source.date.month}月{source.date.day}日"
     if source.date_inferred:
-        return f"[{source.date_inferred.year}年{source.date_inferred.month}月，推定]"
+        earliest = source.date_inferred
+        return f"[不早于{earliest.year}年{earliest.month}月{earliest.day}日]"
     return f"第{source.issue_number}期" if source.issue_number else ""

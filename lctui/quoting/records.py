@@ -95,7 +95,7 @@ def _bibtex_name(source: Source, name: str) -> str:
 def ris(source: Source, quoted: str | None = None) -> str:
     """A RIS record of type NEWS: a tag, two blanks, a hyphen and a blank before each value, CR LF after it.
 
-    `DA` is YYYY/MM/DD/other; for an inferred date the day is left out and “other” says so.
+    `DA` is YYYY/MM/DD/other; for an inferred date only the year is given and “other” says so.
     """
     lines = [("TY", "NEWS"), ("ID", key(source))]
     lines += [("AU", _ris_name(source, name)) for name in source.authors]
@@ -104,7 +104,7 @@ def ris(source: Source, quoted: str | None = None) -> str:
     when = source.date or source.date_inferred
     if when:
         lines.append(("PY", f"{when.year:04}"))
-        lines.append(("DA", f"{when:%Y/%m/%d/}" if source.date else f"{when:%Y/%m}//推定"))
+        lines.append(("DA", f"{when:%Y/%m/%d/}" if source.date else f"{when:%Y}///推定"))
     lines += [("IS", source.issue_number or ""), ("SP", source.page or ""), ("SE", source.section or "")]
     lines += [("LA", "zh" if source.chinese else ""), ("N1", _note(source) or ""), ("N1", quoted or "")]
     written = [
@@ -148,7 +148,7 @@ def csl_item(source: Source, quoted: str | None = None) -> dict[str, Any]:
     if when and source.date:
         item["issued"] = {"date-parts": [[when.year, when.month, when.day]]}
     elif when:
-        item["issued"] = {"date-parts": [[when.year, when.month]], "circa": True}
+        item["issued"] = {"date-parts": [[when.year]], "circa": True}
     item.update({name: one_line(value) for name, value in known.items() if value and name != "annote"})
     if quoted:
         item["annote"] = quoted
