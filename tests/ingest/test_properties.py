@@ -216,6 +216,23 @@ def test_any_bytes_are_read_or_refused_in_one_way(data: bytes) -> None:
         _check_reading(issue)
 
 
+@usual
+@given(typeset_pages, st.sampled_from(("utf-8-sig", "utf-16", "utf-16-le", "gb18030", "gbk", "\r\n", "\r")))
+def test_neither_encoding_nor_line_ends_change_what_is_read(page: TypesetPage, way: str) -> None:
+    if way.isspace():
+        other = read_bytes(page.text.replace("\n", way).encode())
+    elif page.text.encode(way, "ignore").decode(way) != page.text:
+        return  # a character that this encoding has not
+    else:
+        other = read_bytes(page.text.encode(way))
+    plain = read(page.text)
+    assert plain is not None
+    assert other is not None
+    assert other.articles == plain.articles
+    assert other.furniture == plain.furniture
+    assert other.repairs == plain.repairs
+
+
 def _repeated(page: TypesetPage) -> str:
     return page.text + "\n"
 
