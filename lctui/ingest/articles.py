@@ -172,7 +172,8 @@ def _caption_apart(block: Block) -> list[Block]:
 
 
 def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:
-    for block in blocks[index + 1 :]:
+    for at in range(index + 1, len(blocks)):
+        block = blocks[at]
         if block.kind not in (Kind.FURNITURE, Kind.BYLINE, Kind.BOX):
             return block.kind
     return None
@@ -211,38 +212,19 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
         if not draft.opened and place and not draft.blocks[0].first.dateline:
             orphans.append((place, draft, 0))
             continue
-        for index in range(1, len(draft.blocks)):
-            if continuity.strays(draft.blocks[index - 1], draft.blocks[index]):
-                orphans.append((place, draft, index))
-    if not orphans:
-        return items
+        orphans += [
+            (place, draft, index)
+            for index in range(1, len(draft.blocks))
+            if continuity.strays(draft.blocks[index - 1], draft.blocks[index])
+        ]
     tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
-    if not tails:
-        return items
-    scores: list[list[float]] = []
-    for place, orphan, index in orphans:
-        row = []
-        for tail_place, tail in tails:
-            if tail is orphan or tail_place > place or place - tail_place > params.heal_window:
-                row.append(-9.0)
-                continue
-            between = sum(isinstance(item, Draft) for item in items[tail_place + 1 : place])
-            value = continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between
-            if index == 0:
-                # Nothing but a headline between them: else the page would have a gap there.
-                value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
-            row.append(value)
-        scores.append(row)
     pieces: list[tuple[int, int, Draft, Draft]] = []
-    for row_index, column in enumerate(assign(scores)):
-        place, orphan, index = orphans[row_index]
-        bar = (
-            params.heal_threshold
-            if index == 0
-            else params.heal_threshold + params.stray_extra * (2 if layout.paragraphs else 1)
-        )
-        if column is not None and scores[row_index][column] >= bar:
-            pieces.append((place, index, orphan, tails[column][1]))
+    for start in range(0, len(orphans), params.heal_batch):
+        batch = orphans[start : start + params.heal_batch]
+        low, high = batch[0][0] - params.heal_window, batch[-1][0]
+        near = [(place, tail) for place, tail in tails if low <= place <= high] if tails else []
+        if near:
+            pieces += _match_cuts(items, batch, near, layout, continuity, params)
     # In page order, the later stretches of one draft first, so that their indices stay true.
     for place, index, orphan, tail in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
         owner = tail.whole
@@ -260,6 +242,39 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
             owner.closed = owner.closed or orphan.closed
             items[place] = Piece(owner)
     return items
+
+
+def _match_cuts(
+    items: list[Item],
+    orphans: Sequence[tuple[int, Draft, int]],
+    tails: Sequence[tuple[int, Draft]],
+    layout: Layout,
+    continuity: Continuity,
+    params: IngestParams,
+) -> list[tuple[int, int, Draft, Draft]]:
+    """Which stretch goes on from which end: (place, index of its first block, draft, draft that goes on)."""
+    scores: list[list[float]] = []
+    for place, orphan, index in orphans:
+        row: list[float] = []
+        for tail_place, tail in tails:
+            if tail is orphan or not place - params.heal_window <= tail_place < place:
+                row.append(-9.0)
+                continue
+            between = sum(isinstance(item, Draft) for item in items[tail_place + 1 : place])
+            value = continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between
+            if index == 0:
+                # Nothing but a headline between them: else the page would have a gap there.
+                value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
+            row.append(value)
+        scores.append(row)
+    extra = params.stray_extra * (2 if layout.paragraphs else 1)
+    found: list[tuple[int, int, Draft, Draft]] = []
+    for row_index, column in enumerate(assign(scores)):
+        place, orphan, index = orphans[row_index]
+        bar = params.heal_threshold + (extra if index else 0.0)
+        if column is not None and scores[row_index][column] >= bar:
+            found.append((place, index, orphan, tails[column][1]))
+    return found
 
 
 def tie_subheads(runs: Sequence[Run]) -> None:

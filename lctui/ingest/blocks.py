@@ -20,6 +20,7 @@ from lctui.ingest.columns import (
     is_even,
     old_indents_show,
     old_line_ends,
+    old_runs,
     page_columns,
 )
 from lctui.ingest.params import PARAMS, IngestParams
@@ -56,6 +57,8 @@ class Block:
 
 
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
+_LONGEST_PARAGRAPH = 200
+"""Lines. No paragraph of a newspaper is longer."""
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
 
@@ -216,7 +219,7 @@ def _first_width(lines: list[Line], index: int) -> float:
 def _closes_at(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
     """Where the paragraph that begins at `index` ends, as the index after its last line; 0 where no
     sentence's end closes it before its lines leave the column."""
-    for end in range(index, len(lines)):
+    for end in range(index, min(len(lines), index + _LONGEST_PARAGRAPH)):
         line = lines[end]
         if end > index and line.dateline is not None:
             return 0
@@ -296,10 +299,11 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
     neighbour."""
     if layout.paragraphs:
         plain = [block for block in blocks if block.kind is Kind.PROSE]
-        columns = page_columns(block.first.text for block in plain[:400])
-        for block in plain:
-            block.column = fit_column(block.first.text, columns)
-            block.even = not block.column or is_even(block.first.text, block.column)
+        runs = [old_runs(block.first.text) for block in plain]
+        columns = page_columns(runs[:400])
+        for block, own in zip(plain, runs, strict=True):
+            block.column = fit_column(own, columns)
+            block.even = not block.column or is_even(own, block.column)
         # What does not show its column has that of its neighbour, rather of the same article.
         for order, within in ((blocks, True), (blocks[::-1], True), (blocks, False), (blocks[::-1], False)):
             known, even = 0.0, True
@@ -490,7 +494,8 @@ class Pairs:
             self._found = set()
             for block in self._blocks:
                 for line in block.lines:
-                    self._found.update(map("".join, zip(line.text, line.text[1:], strict=False)))
+                    text = line.text
+                    self._found.update([text[at : at + 2] for at in range(len(text) - 1)])
         return pair in self._found
 
 

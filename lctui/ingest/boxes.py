@@ -15,7 +15,9 @@ from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import Change
 from lctui.ingest.roles import Line, Mark
 
-_HINT = re.compile(r"(?<![.．])[.．]{2}(?![.．])|““|””|%%|％％|《《|》》|([0-9]{1,8})\1")
+_HINT = re.compile(
+    r"(?<=[0-9])\.\.(?=[0-9])|““|””|%%|％％|《《|》》|([0-9]{1,8})\1([^0-9，。]{1,20})\2|([^0-9，。]{2,20})\3([0-9]{1,8})\4"
+)
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
@@ -113,10 +115,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     ]
     if not hinted:
         return
+    suspect = set(hinted)
     figures = frozenset(
         figure
         for index, line in enumerate(lines)
-        if index not in set(hinted)
+        if index not in suspect and line.text[0] != "▶"
         for figure in _FIGURE.findall(line.text)
     )
     doubled: list[int] = []
@@ -130,12 +133,12 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
             doubled.append(index)
     if not doubled:
         return
-    for index in hinted:
+    beside = {index + step for index in doubled for step in (-2, -1, 1, 2)}
+    for index, line in enumerate(lines):
         # A figure twice over is a doubled one where only the single stands in the bodies.
-        line = lines[index]
-        if index in doubled or "。" in line.text or "，" in line.text or line.dateline:
+        if line.mark is not Mark.PLAIN or index in suspect or not (index in beside or line.text[0] == "▶"):
             continue
-        if line.text[0] != "▶" and not any(abs(index - other) <= 2 for other in doubled):
+        if "。" in line.text or "，" in line.text or line.dateline:
             continue
         text = _single_figures(line.text, figures)
         if (
@@ -219,13 +222,16 @@ def box_owner(box: Sequence[Line], bodies: Mapping[int, str], first_lines: Mappi
     figures = {figure for figure in _FIGURE.findall(text) if len(figure) > 1}
     pairs = {text[i : i + 2] for i in range(len(text) - 1)}
 
+    # Among the bodies near the box only: there are few on a page, but a file may hold many pages.
+    near = sorted(bodies, key=lambda place: abs(first_lines[place] - box[0].number))[:24]
+
     def rank(place: int) -> tuple[int, float, int]:
         body = bodies[place]
         inside = sum(figure in found for figure in figures) if (found := set(_FIGURE.findall(body))) else 0
         shared = sum(pair in body for pair in pairs) / max(1, len(pairs))
         return inside, shared, -abs(first_lines[place] - box[0].number)
 
-    return max(bodies, key=rank)
+    return max(near, key=rank)
 
 
 def box_paragraphs(box: Sequence[Line]) -> list[list[Line]]:

@@ -29,26 +29,27 @@ def _printed(text: str) -> float:
 
 
 def old_runs(text: str) -> list[float]:
-    """The em widths of the stretches between the blanks of `text`, the last one included."""
-    return [_printed(piece) for piece in _BLANK.split(text)]
+    """The em widths of the stretches between the blanks of the beginning of `text`."""
+    return [_printed(piece) for piece in _BLANK.split(text[:_SAMPLE])]
 
 
-def page_columns(texts: Iterable[str]) -> tuple[float, ...]:
-    """The column widths of a page in ems, the most frequent first, at most four."""
+def page_columns(lines: Iterable[Sequence[float]]) -> tuple[float, ...]:
+    """The column widths of a page in ems, the most frequent first, at most four. `lines` are the `old_runs`
+    of its paragraphs."""
     seen: Counter[float] = Counter()
-    for text in texts:
-        for run in old_runs(text[:_SAMPLE])[1:-1]:
+    for runs in lines:
+        for run in runs[1:-1]:
             if run >= _NARROWEST:
                 seen[round(run * 2) / 2] += 1
     columns: list[float] = []
     left = dict(seen)
     while left and len(columns) < 4:
         # A column shows as a heap: its own width and those within an em of it.
-        def heap(width: float) -> int:
-            return sum(left.get(width + step / 2, 0) for step in range(-2, 3))
-
-        best = max(left, key=lambda width: (heap(width), width))
-        size = heap(best)
+        heaps = {
+            width: sum(left.get(width + step / 2, 0) for step in range(-2, 3)) for width in left
+        }
+        best = max(left, key=lambda width: (heaps[width], width))
+        size = heaps[best]
         if size < 3 or (columns and size * 8 < sum(seen.values())):
             break
         inside = [(best + step / 2, left.get(best + step / 2, 0)) for step in range(-2, 3)]
@@ -57,11 +58,11 @@ def page_columns(texts: Iterable[str]) -> tuple[float, ...]:
     return tuple(columns)
 
 
-def fit_column(text: str, columns: Sequence[float] = ()) -> float:
+def fit_column(stretches: Sequence[float], columns: Sequence[float] = ()) -> float:
     """The em width of the column that a paragraph was set in: the one on which most of the distances
     between its blanks agree, the wider of two. 0 where they show none, and `columns`, the widths usual
     on the page, do not help."""
-    runs = old_runs(text[:_SAMPLE])[:-1]
+    runs = stretches[:-1]
     lines = [(run, 1.0) for run in runs if run >= _NARROWEST]
     # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
     used = False
@@ -84,9 +85,9 @@ def fit_column(text: str, columns: Sequence[float] = ()) -> float:
     return sum(inside) / len(inside)
 
 
-def is_even(text: str, column: float) -> bool:
-    """Whether the old lines of `text` agree well enough on their column to tell an indent by it."""
-    runs = [run for run in old_runs(text[:_SAMPLE])[1:-1] if run >= 0.8 * column]
+def is_even(stretches: Sequence[float], column: float) -> bool:
+    """Whether the old lines of a paragraph agree well enough on their column to tell an indent by it."""
+    runs = [run for run in stretches[1:-1] if run >= 0.8 * column]
     near = sum(abs(run - column) <= 1.1 for run in runs)
     return 3 * near >= 2 * len(runs)
 

@@ -24,6 +24,8 @@ _STARTERS = re.compile(
 )
 # Characters after which something must follow.
 _LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
+_SAMPLE = 40_000
+"""Characters of a page that are looked through; more than any real page has."""
 _UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
 
 
@@ -33,15 +35,21 @@ class Continuity:
     def __init__(self, blocks: Sequence[Block], layout: Layout) -> None:
         self._layout = layout
         self._trust = 1.0 if not layout.paragraphs or Pairs(list(blocks)).indented else 0.0
-        self._pairs: set[str] = set()
-        self._text = "\n".join(
-            line.text for block in blocks if block.kind in (Kind.PROSE, Kind.HEAD) for line in block.lines
-        )
-        for block in blocks:
-            if block.kind in (Kind.PROSE, Kind.HEAD):
-                for line in block.lines:
-                    text = line.text
-                    self._pairs.update(map("".join, itertools.pairwise(text)))
+        self._blocks = blocks
+        self._gathered: tuple[str, set[str]] | None = None
+
+    def _page(self) -> tuple[str, set[str]]:
+        """What the page says, and the pairs of characters in it; gathered when first asked for."""
+        if self._gathered is None:
+            lines = [
+                line.text
+                for block in self._blocks
+                if block.kind in (Kind.PROSE, Kind.HEAD)
+                for line in block.lines
+            ]
+            pairs = {text[at : at + 2] for text in lines for at in range(len(text) - 1)}
+            self._gathered = "\n".join(lines)[:_SAMPLE], pairs
+        return self._gathered
 
     def unfinished(self, block: Block) -> bool:
         """Whether the body breaks off at the end of `block`."""
@@ -72,15 +80,16 @@ class Continuity:
             close = re.search("[”\"’']", right[1:])
             return 0.5 if close and close.start() <= 12 else -0.8
         key = right[:2]
+        page = self._page()[0]
         inside = outside = 0
-        position = self._text.find(key)
+        position = page.find(key)
         while position >= 0 and inside + outside < 12:
-            before = self._text[position - 1] if position else "\n"
+            before = page[position - 1] if position else "\n"
             if before in '。！？；，、：“”"（\n':
-                outside += before != "\n" or not self._text.startswith(right[:12], position)
+                outside += before != "\n" or not page.startswith(right[:12], position)
             elif before not in " \u3000":
                 inside += 1
-            position = self._text.find(key, position + 1)
+            position = page.find(key, position + 1)
         if inside + outside < 2:
             return 0.0
         return 0.4 * (inside - outside) / (inside + outside)
@@ -111,7 +120,7 @@ class Continuity:
             value += 0.5
         if _STARTERS.match(right):
             value -= 1.6
-        if left[-1] + right[0] in self._pairs:
+        if left[-1] + right[0] in self._page()[1]:
             value += 1.0
         elif is_han(left[-1]) and is_han(right[0]):
             value -= 0.3 * self._trust

@@ -63,9 +63,17 @@ class Folio:
     editor: str | None = None
 
 
+# One look at a line before all others: without any of these it is no furniture.
+_ANY_SIGN = re.compile(
+    r"^[^\u3400-\u9fff]{0,8}$|[0-9]版|版[ ]*[：:）)\]】]?$|星 *期|周[一二三四五六日]|[0-9] *期|编 *辑|责 *编|美编|版式|校对|组版|视觉|检校|图编|主编|值班|"
+    r"热线|电话|传真|手机|广告|邮箱|邮编|@|http|www|mail|[Tt][Ee][Ll]|扫|二维码|识别|下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|"
+    r"年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|[0-9]{4}[.\-/][0-9]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|报(?:$|[ \u3000,，0-9])|版次"
+)
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
-    if len(text) > 160:
+    if len(text) > 160 or not _ANY_SIGN.search(text):
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True

@@ -20,7 +20,8 @@ from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
 
-_BEAM = 12
+_BEAM = 8
+_OPTIONS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +60,57 @@ def match_headlines(
     subheads: bool = True,
 ) -> Matching:
     """Which headline lines belong to which draft; every line of `runs` goes to one, or is a subhead
-    where `subheads` allows that."""
+    where `subheads` allows that.
+
+    The whole page is searched at once. Only a page as long as a book is taken in pieces of `page_runs`
+    headlines, so that the cost stays linear.
+    """
+    heads: dict[int, list[Line]] = {}
+    found: list[Run] = []
     if not drafts or not runs:
-        return Matching({}, ())
+        return Matching(heads, ())
+    place = {id(draft): index for index, draft in enumerate(drafts)}
+    share = _opened_share(drafts, runs)
+    taken: frozenset[int] = frozenset()
+    for start in range(0, len(runs), params.page_runs):
+        part = runs[start : start + params.page_runs]
+        first = min(place[id(run.above)] if run.above else 0 for run in part)
+        last = max(place[id(run.below)] if run.below else len(drafts) - 1 for run in part)
+        low = max(0, first - params.candidate_window)
+        window = drafts[low : last + params.candidate_window + 1]
+        known = frozenset(index - low for index in taken if low <= index < low + len(window))
+        best = _search(window, part, before, share if subheads else None, known, params)
+        for run, option in zip(part, best.chosen, strict=True):
+            if option.subhead:
+                found.append(run)
+                continue
+            lines = run.lines
+            for begin, end, draft in option.groups:
+                heads.setdefault(low + best.tied[draft], []).extend(lines[begin:end])
+        taken = frozenset(low + index for index in best.taken)
+    return Matching(heads, tuple(found))
+
+
+def _search(
+    drafts: Sequence[Draft],
+    runs: Sequence[Run],
+    before: bool,
+    opened: float | None,
+    taken: frozenset[int],
+    params: IngestParams,
+) -> _State:
+    """The best way to deal with all runs, by a beam search down the page. `opened` is the share of opened
+    drafts, None where no subheads are sought; `taken` are the drafts that have a headline already."""
     wording = Wording(drafts)
     place = {id(draft): index for index, draft in enumerate(drafts)}
     worth = [
         params.untitled_caption if may_lack_headline(draft) else params.untitled_report for draft in drafts
     ]
-    opened = _opened_share(drafts, runs)
-    states = [_State(0.0, frozenset(), tuple(range(len(drafts))), ())]
+    states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     for run in runs:
-        options = _options(run, drafts, place, wording, before, opened, subheads, params)
+        options = _options(run, drafts, place, wording, before, opened, params)
         states = _grow(states, run, options, runs, drafts, place, worth, before, params)
-    best = max(states, key=lambda state: state.score)
-    heads: dict[int, list[Line]] = {}
-    found: list[Run] = []
-    for run, option in zip(runs, best.chosen, strict=True):
-        if option.subhead:
-            found.append(run)
-            continue
-        lines = run.lines
-        for start, end, draft in option.groups:
-            heads.setdefault(best.tied[draft], []).extend(lines[start:end])
-    return Matching(heads, tuple(found))
+    return max(states, key=lambda state: state.score)
 
 
 def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
@@ -165,8 +193,7 @@ def _options(
     place: dict[int, int],
     wording: Wording,
     before: bool,
-    opened: float,
-    subheads: bool,
+    opened: float | None,
     params: IngestParams,
 ) -> list[_Option]:
     """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
@@ -202,7 +229,7 @@ def _options(
     above, below = run.above, run.below
     if (
         count == 1
-        and subheads
+        and opened is not None
         and above is not None
         and below is not None
         and above is not below
@@ -218,7 +245,7 @@ def _options(
         ) * wording.likeness(text, below)
         options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
     options.sort(key=lambda option: -option.score)
-    return options[:40]
+    return options[:_OPTIONS]
 
 
 def claim_half(draft: Draft, heads: list[Line]) -> None:

@@ -49,6 +49,8 @@ class IngestParams:
     """Cost of leaving a report without a headline; a caption may well have none."""
     untitled_caption: float = 0.3
     """The same for a picture's caption."""
+    page_runs: int = 64
+    """Headline runs that are searched at once; no real page has as many."""
     second_headline: float = 1.6
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
     split_headlines: float = 1.0
@@ -68,6 +70,8 @@ class IngestParams:
     # -- column cuts -------------------------------------------------------------------------
     heal_threshold: float = 0.5
     """Least evidence for joining an unfinished paragraph to a later one."""
+    heal_batch: int = 24
+    """Stretches that are matched at once; more stand on no real page."""
     stray_extra: float = 0.5
     """The further evidence asked for where the stretch could also be a paragraph of what stands above."""
     heal_window: int = 12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -18,12 +17,12 @@ class Wording:
     """What the bodies of a page say, for comparison with headlines."""
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
-        self._pairs: list[frozenset[str]] = []
+        self._pairs: list[set[str]] = []
         self._index = {id(draft): place for place, draft in enumerate(drafts)}
         seen: Counter[str] = Counter()
         for draft in drafts:
             text = draft.text
-            pairs = frozenset(map("".join, itertools.pairwise(text)))
+            pairs = {text[at : at + 2] for at in range(len(text) - 1)}
             self._pairs.append(pairs)
             seen.update(pairs)
         self._seen = seen
@@ -34,7 +33,8 @@ class Wording:
         body = self._pairs[self._index[id(draft)]]
         total = found = 0.0
         for part in _DROP.split(text):
-            for pair in map("".join, itertools.pairwise(part)):
+            for at in range(len(part) - 1):
+                pair = part[at : at + 2]
                 weight = log(1.0 + (self._count + 1) / (1 + self._seen[pair]))
                 total += weight
                 if pair in body:
