@@ -60,7 +60,7 @@ NEWSPRINT_DARK = Theme(
     foreground="#e9dfca",
     background="#1c1a17",
     surface="#25221d",
-    panel="#302c25",
+    panel="#2d2922",
     variables={
         "border": "#e0a458",
         "border-blurred": "#5d5547",

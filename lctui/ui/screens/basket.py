@@ -43,6 +43,9 @@ class BasketScreen(Chooser):
     def keys_line(self) -> str:
         return tr("Enter 到原文  e 批注  y 复制  d 删去  u 恢复  x 导出  Esc 关闭")
 
+    def empty_line(self) -> str:
+        return tr("还没有摘录；在稿件里按 a 摘入一段")
+
     def _choices(self) -> list[Choice]:
         self._quotes = self._state.basket()
         choices = []

@@ -33,16 +33,17 @@ class Choice:
 class ChoiceList(RowList, inherit_bindings=True):
     """The lines of a chooser."""
 
-    def __init__(self, choices: Sequence[Choice], *, ambiguous: int = 1) -> None:
+    def __init__(self, choices: Sequence[Choice], empty: str, *, ambiguous: int = 1) -> None:
         super().__init__(ambiguous=ambiguous, id="choices")
         self.choices = choices
+        self._empty = empty
 
     @property
     def row_count(self) -> int:
         return len(self.choices)
 
     def empty_text(self) -> str:
-        return tr("（空）")
+        return self._empty
 
     def draw(self, row: int, line: int, width: int, base: Style) -> Strip:
         choice = self.choices[row]
@@ -73,12 +74,16 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
         with Vertical(id="chooser-box") as box:
             box.border_title = widen(self.heading, self.ambiguous)
             box.border_subtitle = self.keys_line()
-            yield ChoiceList(self.choices, ambiguous=self.ambiguous)
+            yield ChoiceList(self.choices, self.empty_line(), ambiguous=self.ambiguous)
             yield Prose(ambiguous=self.ambiguous, id="chooser-preview")
 
     def keys_line(self) -> str:
         """The keys, for the lower border."""
         return tr("Enter 选定  Esc 取消")
+
+    def empty_line(self) -> str:
+        """What stands where there is nothing to choose."""
+        return tr("（空）")
 
     @property
     def list(self) -> ChoiceList:

@@ -46,9 +46,12 @@ class StatusLine(Widget):
         if y:
             return Strip.blank(self.size.width, self.rich_style)
         line = Line(self.size.width, self.rich_style, self.ambiguous)
-        line.tail("  ".join(part for part in (self.progress, self.selecting, self.position) if part))
         text, error = self.message
+        tail = "  ".join(part for part in (self.progress, self.selecting, self.position) if part)
+        if text_cells(f" {text}  {tail} ", self.ambiguous) <= self.size.width or not text:
+            line.tail(tail)
         if text:
+            # What the last key did matters more than where the reader is: the message is shown whole.
             style = "status--error" if error else "status--message"
             return line.add(" ").add(text, self._component(style)).strip()
         for key, does in self.hints:

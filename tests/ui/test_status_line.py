@@ -1,0 +1,47 @@
+"""The bottom line: hints that fit, messages before positions."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import App, ComposeResult
+
+from lctui.ui.widgets.status_line import StatusLine
+
+HINTS = [("j/k", "移动"), ("Enter", "打开"), ("?", "帮助")]
+
+
+class Shown(App[None]):
+    def compose(self) -> ComposeResult:
+        yield StatusLine(id="status")
+
+
+async def line(width: int, **parts: object) -> str:
+    app = Shown()
+    async with app.run_test(size=(width, 3)) as pilot:
+        status = app.query_one(StatusLine)
+        for name, value in parts.items():
+            setattr(status, name, value)
+        await pilot.pause()
+        strip = status.render_line(0)
+        assert strip.cell_length == width
+        return strip.text.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("width", "parts", "shown"),
+    [
+        (60, {}, " j/k 移动  Enter 打开  ? 帮助"),  # everything fits
+        (24, {}, " j/k 移动  Enter 打开"),  # the last hint does not, and is left out whole
+        (40, {"position": "段 1/3"}, f" j/k 移动  Enter 打开  ? 帮助{'段 1/3':>9}"),  # position at the edge
+        (40, {"message": ("已复制", False), "position": "段 1/3"}, f" 已复制{'段 1/3':>31}"),  # both
+        (
+            20,
+            {"message": ("一句比较长的话在这", False), "position": "段 1/3"},
+            " 一句比较长的话在这",
+        ),  # the message
+        (20, {"message": ("一句怎么也放不下的长话", True)}, " 一句怎么也放不下的…"),  # cut, where it must be
+        (40, {"progress": "读入", "position": "1/3"}, f" j/k 移动  Enter 打开{'读入  1/3':>16}"),
+    ],
+)
+async def test_what_stands_on_the_line(width: int, parts: dict[str, object], shown: str) -> None:
+    assert await line(width, hints=HINTS, **parts) == shown
