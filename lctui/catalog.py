@@ -51,6 +51,7 @@ class Given:
             issue,
             masthead=harmless(self.paper or "") or issue.masthead,
             date=self.date or issue.date,
+            date_inferred=None if self.date else issue.date_inferred,
             page=harmless(self.page or "") or issue.page,
             section=harmless(self.section or "") or issue.section,
         )

@@ -15,10 +15,11 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from lctui import __version__
 from lctui.i18n import tr, use_language
+from lctui.text.harmless import harmless
 
 if TYPE_CHECKING:
     from lctui.catalog import Given
@@ -75,7 +76,7 @@ def _run(command: str | None, given: list[str]) -> int:
     if command == "search":
         from lctui.commands import search
 
-        return search(_search_parser().parse_args(given))
+        return search(_search_parser().parse_intermixed_args(_negations(given)))
     if command == "dump":
         from lctui.commands import dump
 
@@ -129,18 +130,31 @@ def _open(paths: Sequence[str], config: Config, given: Given) -> int:
     return run_reader(store, found, len(pages) - read, config)
 
 
-def _parser(prog: str, description: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=prog, description=description, allow_abbrev=False)
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, as every other error is said."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = tr("；用法见 {command} --help").format(command=self.prog)
+        self.exit(2, f"lctui: {harmless(message)}{hint}\n")
+
+
+def _negations(given: Sequence[str]) -> list[str]:
+    """Arguments with a blank before each that is a word the query excludes (-机场): no option is Chinese."""
+    return [f" {one}" if one.startswith("-") and one[1:2] > "\x7f" else one for one in given]
+
+
+def _parser(prog: str, description: str) -> _Parser:
+    parser = _Parser(prog=prog, description=description, allow_abbrev=False)
     parser.add_argument("--lang", choices=("zh", "en"), help=tr("界面语言"))
     return parser
 
 
-def _add_pages(parser: argparse.ArgumentParser) -> None:
+def _add_pages(parser: argparse.ArgumentParser, says: str | None = None) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
         metavar="PATH",
-        help=tr("版面文件或文件夹；不给则打开自带的五个版面"),
+        help=says or tr("版面文件或文件夹；不给则打开自带的五个版面"),
     )
     about = parser.add_argument_group(tr("版面上没有印出的信息"))
     about.add_argument("--paper", help=tr("报名"))
@@ -174,8 +188,8 @@ def _dump_parser() -> argparse.ArgumentParser:
 
 def _search_parser() -> argparse.ArgumentParser:
     parser = _parser("lctui search", tr("搜索：每行一篇；没有结果时退出码为 1，查询有误时为 2。"))
-    parser.add_argument("query", nargs="?", metavar="QUERY", help=tr("查询，写法与搜索栏相同"))
-    _add_pages(parser)
+    parser.usage = "lctui search [OPTION …] QUERY [PATH …]"
+    _add_pages(parser, tr("先是查询，写法与搜索栏相同，几个词要用引号括在一起；再是版面文件或文件夹"))
     parser.add_argument("--json", action="store_true", help=tr("每个查询输出一行 JSON"))
     parser.add_argument("--limit", type=int, default=None, metavar="N", help=tr("最多多少篇"))
     parser.add_argument(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -18,6 +20,9 @@ from lctui.text.harmless import harmless
 
 if TYPE_CHECKING:
     from lctui.store import ArticleStore, LoadProblem
+
+PATIENCE = 1.0
+"""Seconds of reading after which a command says how far it is."""
 
 MARK = ("\x1b[1;7m", "\x1b[0m")
 """Bold and reversed: seen without colours too."""
@@ -78,7 +83,7 @@ def dump(options: argparse.Namespace) -> int:
         return 2
     pages, problems = find_pages(options.paths, given)
     issues = []
-    for found in read_pages(pages, parallel=True):
+    for found in _with_progress(read_pages(pages, parallel=True), len(pages)):
         if isinstance(found, Issue):
             issues.append(found)
         else:
@@ -99,17 +104,18 @@ def search(options: argparse.Namespace) -> int:
     if options.queries is not None:
         if not options.json:
             return complain(tr("--queries 要和 --json 一起用"))
-        if options.query is not None:
-            paths.insert(0, options.query)
         queries = _queries(options.queries)
         if queries is None:
             return 2
-    elif options.query is None:
-        return complain(tr("要搜什么？用法：lctui search QUERY [PATH …]"))
     else:
-        queries = iter([options.query])
+        query = paths.pop(0).strip() if paths else ""
+        if not any(character.isalnum() for character in query):
+            return complain(tr("要搜什么？用法：lctui search QUERY [PATH …]"))
+        queries = iter([query])
     store = _store(paths, given_of(options))
     if store is None:
+        if paths and not any(os.path.lexists(path) for path in paths):
+            complain(tr("几个词一起查时，用引号把它们括在一起：lctui search '高铁 聊城'"))
         return 2
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     found = problem = False
@@ -134,7 +140,7 @@ def search(options: argparse.Namespace) -> int:
         if not result.hits and not result.problems:
             nearest = tr("；是否要找：{word}").format(word=result.suggestion) if result.suggestion else ""
             print(f"lctui: {tr('没有找到')}{nearest}", file=sys.stderr)
-    if problem:
+    if problem or (store.problems and not found):
         return 2
     return 0 if found else 1
 
@@ -148,13 +154,34 @@ def doctor(options: argparse.Namespace) -> int:
 
 def _store(paths: Sequence[str], given: Given | None) -> ArticleStore | None:
     """The store over `paths`, problems said; None where nothing could be opened."""
-    from lctui.store import open_store
+    from lctui.store import ArticleStore, find_pages, read_pages
 
     if given is None:
         return None
-    store = open_store(paths, given, parallel=True)
+    pages, problems = find_pages(paths, given)
+    store = ArticleStore(problems=problems)
+    for found in _with_progress(read_pages(pages, parallel=True), len(pages)):
+        if isinstance(found, Issue):
+            store.add(found)
+        else:
+            store.problems.append(found)
     report(store.problems)
     return store if store.issues else None
+
+
+def _with_progress(found: Iterable[Issue | LoadProblem], total: int) -> Iterator[Issue | LoadProblem]:
+    """What is read, with a count on standard error where somebody waits for it there."""
+    shown = 0.0
+    started = time.monotonic()
+    for number, one in enumerate(found, 1):
+        yield one
+        now = time.monotonic()
+        if sys.stderr.isatty() and now - started > PATIENCE and now - shown > PATIENCE / 5:
+            shown = now
+            said = tr("读入 {done}/{total}").format(done=number, total=total)
+            print(f"\r{said}", end="", file=sys.stderr, flush=True)
+    if shown:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _queries(name: str) -> Iterator[str] | None:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from lctui.catalog import Catalog, CatalogError, Given, read_catalog
 from lctui.i18n import tr
@@ -290,7 +290,14 @@ class ArticleStore:
                 self._index = index
 
     def find(self, query: str, limit: int | None = 200, sort: Sort = "relevance") -> SearchResult:
-        """The answer to a query in the language of the search bar, at most `limit` hits."""
+        """The answer to a query in the language of the search bar, at most `limit` hits, None for all.
+
+        Raises ValueError for a limit below 1 or an unknown sort order.
+        """
+        if limit is not None and limit < 1:
+            raise ValueError(f"limit must be 1 or more, or None, not {limit!r}")
+        if sort not in get_args(Sort):
+            raise ValueError(f"sort must be one of {', '.join(get_args(Sort))}, not {sort!r}")
         return self._ready_index().find(query, limit=limit, sort=sort)
 
     def search(self, query: str, limit: int | None = 10, sort: Sort = "relevance") -> list[Hit]:

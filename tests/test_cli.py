@@ -79,6 +79,9 @@ def test_many_queries_are_answered_in_one_process(tmp_path: Path) -> None:
         (("search", "日:乱写", SEEDS), 2, "日"),  # a bad date
         (("search", "“高铁", SEEDS), 2, "引号"),  # an open quote
         (("search",), 2, "QUERY"),  # no query
+        (("search", "", SEEDS), 2, "QUERY"),  # a query of nothing
+        (("search", "|", SEEDS), 2, "QUERY"),  # or of marks alone
+        (("search", "没有这样的词句啊啊啊", SEEDS, "--bogus"), 2, "--bogus"),  # no such option
         (("search", "x", SEEDS, "--limit", "0"), 2, "--limit"),
         (("search", "--queries", "/nonexistent/q", "--json"), 2, "/nonexistent/q"),
         (("search", "--queries", "q"), 2, "--json"),
@@ -128,3 +131,24 @@ def test_our_own_mistake_is_one_line_and_a_file(tmp_path: Path) -> None:
     (log,) = tmp_path.glob("lctui-*.log")
     assert str(log) in run.stderr
     assert "Traceback" in log.read_text()
+
+
+def test_options_may_stand_between_the_query_and_the_paths() -> None:
+    assert json.loads(lctui("search", "高铁", "--json", SEEDS).stdout)["total"] > 0
+
+
+def test_an_excluded_word_is_no_option() -> None:
+    run = lctui("search", "-高铁", SEEDS, "--json")
+    assert run.returncode == 0
+    assert json.loads(run.stdout)["query"] == "-高铁"
+
+
+def test_words_without_quotation_marks_are_told_how_to_be_one_query() -> None:
+    run = lctui("search", "高铁", "聊城")
+    assert run.returncode == 2
+    assert "引号" in run.stderr
+
+
+def test_a_missing_path_counts_where_nothing_is_found() -> None:
+    assert lctui("search", "高铁", "/nonexistent/p", SEEDS).returncode == 0
+    assert lctui("search", "没有这样的词句啊啊啊", "/nonexistent/p", SEEDS).returncode == 2

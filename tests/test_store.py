@@ -213,3 +213,9 @@ def test_the_rest_is_read_here_where_the_other_processes_are_ended(
         page(tmp_path, f"{n:03}.txt")
     pages, _ = find_pages([tmp_path])
     assert [found.id for found in read_pages(pages, parallel=True)] == [f"{n:03}" for n in range(count)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("options", [{"limit": 0}, {"limit": -1}, {"sort": "size"}])
+def test_a_search_that_cannot_be_meant_is_refused(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        lctui.open_store().search("高铁", **options)  # type: ignore[arg-type]
