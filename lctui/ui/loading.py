@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 
 from lctui.model import Issue
 from lctui.store import ArticleStore, LoadProblem
+from lctui.text import words
 
 Post = Callable[[Message], object]
 """Hands a message to the screen; may be called from any thread."""
@@ -99,3 +100,6 @@ def build_index(store: ArticleStore, post: Post) -> None:
         store.build_index(progress, lambda: worker.is_cancelled)
     if store.ready:
         post(IndexReady())
+    if not worker.is_cancelled:
+        # For the first query of run-together words, and the first w or b; nobody waits for it here.
+        words.warm_up()
