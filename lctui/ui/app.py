@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import App
@@ -17,6 +17,7 @@ from lctui.i18n import tr
 from lctui.model import Issue
 from lctui.state import State
 from lctui.store import ArticleStore, LoadProblem
+from lctui.ui.commands import binding_order, clashes
 from lctui.ui.driver import ReaderDriver, Terminal
 from lctui.ui.palette import CommandProvider
 from lctui.ui.screens.help import HelpScreen
@@ -98,12 +99,22 @@ class LctuiApp(App[int], inherit_bindings=False):
         return self._reader
 
     def on_mount(self) -> None:
-        self.set_keymap(self.config.keys)
+        self._bind_keys(self.config.keys)
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(number, self._told_to_end, number)
         if wanted := self.config.theme:
             self._choose_theme(wanted)
+
+    def _bind_keys(self, keys: Mapping[str, str]) -> None:
+        self.set_keymap(keys)
+        said = ""
+        if unknown := sorted(set(keys) - set(binding_order())):
+            said = tr("[keys] 里不认识 {names}；按 ? 看有哪些名字").format(names=" ".join(unknown))
+        elif clashing := clashes(keys):
+            said = tr("[keys] 里几个操作用了同一个键：{names}").format(names="、".join(clashing))
+        if said:
+            self.call_after_refresh(self._reader.tell, said, error=True)
 
     def _choose_theme(self, name: str) -> None:
         if name in self.available_themes:

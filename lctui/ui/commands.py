@@ -30,9 +30,12 @@ def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
     from lctui.ui.app import LctuiApp
     from lctui.ui.screens.basket import BasketScreen
     from lctui.ui.screens.carrying import CarryingScreen
+    from lctui.ui.screens.chooser import Chooser
     from lctui.ui.screens.keeping import KeepingScreen
     from lctui.ui.screens.panes import PanesScreen
+    from lctui.ui.screens.prompt import Prompt
     from lctui.ui.screens.search import SearchScreen
+    from lctui.ui.screens.text import TextScreen
     from lctui.ui.widgets.article_pane import ArticlePane
     from lctui.ui.widgets.issue_list import IssueList
     from lctui.ui.widgets.result_list import ResultList
@@ -46,6 +49,9 @@ def binding_groups() -> list[tuple[str, tuple[type[DOMNode], ...]]]:
         (tr("摘录与留存"), (CarryingScreen, KeepingScreen)),
         (tr("搜索栏内"), (QueryInput,)),
         (tr("摘抄本内"), (BasketScreen,)),
+        (tr("选择框内"), (Chooser,)),
+        (tr("填写框内"), (Prompt,)),
+        (tr("帮助与输出内"), (TextScreen,)),
         (tr("程序"), (LctuiApp,)),
     ]
 
@@ -72,6 +78,20 @@ def grouped_commands(keymap: Mapping[str, str]) -> list[tuple[str, list[Command]
         if selecting:
             groups.append((tr("选择文字"), selecting))
     return groups
+
+
+def clashes(keymap: Mapping[str, str]) -> list[str]:
+    """Keys that a key map gives to two commands of one place, as `x: list.down list.up`."""
+    found = []
+    for _, commands in grouped_commands(keymap):
+        users: dict[str, list[str]] = {}
+        for command in commands:
+            for key in command.keys:
+                users.setdefault(key, []).append(command.id)
+        for key, ids in users.items():
+            if len(ids) > 1 and any(name in keymap for name in ids):
+                found.append(f"{key}: {' '.join(ids)}")
+    return found
 
 
 def all_commands(screen: Screen[object], keymap: Mapping[str, str]) -> list[Placed]:

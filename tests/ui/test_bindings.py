@@ -119,11 +119,30 @@ async def test_keys_can_be_bound_otherwise_and_help_says_so() -> None:
         assert app.reader.issues.cursor == start + 1
         await pilot.press("j")  # no longer bound
         assert app.reader.issues.cursor == start + 1
-        assert any(key.startswith("x/") for key, _ in app.reader.status.hints)
+        assert any(hint.keys.startswith("x/") for hint in app.reader.status.hints)
         await pilot.press("f1")
         await pilot.pause()
         assert isinstance(app.screen, HelpScreen)
     assert "x Ctrl+N" in help_text(config.keys, 100).plain
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"list.dwon": "x"}, "list.dwon"),  # a slip in a name
+        ({"list.down": "k"}, "list.up"),  # a key that does something else already
+    ],
+)
+async def test_keys_that_cannot_be_bound_are_named(keys: dict[str, str], said: str) -> None:
+    app = papers.app(config=Config(keys=keys))
+    async with app.run_test(size=(120, 30)) as pilot:
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if app.reader.status.message[1]:
+                break
+        text, error = app.reader.status.message
+        assert error
+        assert said in text
 
 
 async def open_palette(pilot: Pilot[int], query: str) -> list[str]:

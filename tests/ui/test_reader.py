@@ -67,6 +67,34 @@ async def test_enter_and_down_move_into_the_results_and_a_hit_opens_at_its_first
             await keys(pilot, app, "escape", "escape")
 
 
+async def test_a_new_query_replaces_the_old_one() -> None:
+    app = papers.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "slash", *"麦收", "enter", "slash", *"合龙")
+        assert app.reader.bar.query_text == "合龙"
+        await keys(pilot, app, "enter", "slash", "right", "了")  # moving the cursor keeps it
+        assert app.reader.bar.query_text == "合龙了"
+
+
+async def test_the_mouse_leads_into_the_bar_and_back() -> None:
+    app = papers.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "j", "enter")
+        await pilot.click("#bar-input")
+        await keys(pilot, app, *"合龙")
+        assert app.reader.results.display
+        await keys(pilot, app, "escape")
+        assert app.reader.article_id == "p0/2"
+        assert app.focused is app.reader.pane
+        hint = next(h for h in app.reader.status.hints if h.does == "返回")
+        x = app.reader.status.render_line(0).text.index(hint.keys)
+        await pilot.click("#status", offset=(x + 8, 0))
+        await idle(pilot, app)
+        assert app.focused in (app.reader.issues, app.reader.pane)
+
+
 async def test_enter_before_the_answer_goes_to_the_results_when_they_come() -> None:
     app = papers.app()
     async with app.run_test(size=(120, 36)) as pilot:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from lctui.ui.widgets.status_line import StatusLine
+from lctui.ui.widgets.status_line import Hint, StatusLine
 
-HINTS = [("j/k", "移动"), ("Enter", "打开"), ("?", "帮助")]
+HINTS = [Hint("j/k", "移动", "j"), Hint("Enter", "打开", "enter"), Hint("?", "帮助", "question_mark")]
 
 
 class Shown(App[None]):
@@ -45,3 +45,20 @@ async def line(width: int, **parts: object) -> str:
 )
 async def test_what_stands_on_the_line(width: int, parts: dict[str, object], shown: str) -> None:
     assert await line(width, hints=HINTS, **parts) == shown
+
+
+@pytest.mark.parametrize(("x", "key"), [(1, "j"), (10, "enter"), (24, "question_mark"), (45, None)])
+async def test_a_hint_can_be_clicked(x: int, key: str | None) -> None:
+    pressed: list[str] = []
+
+    class Clicked(Shown):
+        def on_status_line_pressed(self, event: StatusLine.Pressed) -> None:
+            pressed.append(event.key)
+
+    app = Clicked()
+    async with app.run_test(size=(60, 3)) as pilot:
+        app.query_one(StatusLine).hints = HINTS
+        await pilot.pause()
+        await pilot.click(StatusLine, offset=(x, 0))
+        await pilot.pause()
+    assert pressed == ([key] if key else [])

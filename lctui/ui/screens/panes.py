@@ -27,7 +27,7 @@ from lctui.ui.widgets.issue_list import IssueList, Memory, issue_label
 from lctui.ui.widgets.result_list import ResultList
 from lctui.ui.widgets.row_list import RowList
 from lctui.ui.widgets.search_bar import SearchBar
-from lctui.ui.widgets.status_line import StatusLine
+from lctui.ui.widgets.status_line import Hint, StatusLine
 
 NARROW = 90
 """Cells of width below which list and article are shown one at a time."""
@@ -201,7 +201,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     @on(RowList.Opened)
     def _row_opened(self, event: RowList.Opened) -> None:
-        self.open_article(event.article_id, stay=event.stay)
+        # A preview needs a pane to be seen in.
+        self.open_article(event.article_id, stay=event.stay and self.pane.display)
 
     # Panes.
 
@@ -269,12 +270,19 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         # In the bar a letter is text and not a key: only its own keys hold there.
         here = [a for a in self.active_bindings.values() if not typing or a.node is self.focused]
         order = binding_order()
-        hints: dict[str, dict[str, str]] = {}
+        hints: dict[str, dict[str, Binding]] = {}
         for binding in sorted((a.binding for a in here), key=lambda b: order.get(b.id or "", 0)):
             if binding.show and binding.id:
                 does = binding.group.description if binding.group else binding.description
-                hints.setdefault(does, {}).setdefault(binding.id, key_name(binding.key))
-        self.status.hints = [("/".join(keys.values()), does) for does, keys in hints.items()]
+                hints.setdefault(does, {}).setdefault(binding.id, binding)
+        self.status.hints = [
+            Hint("/".join(key_name(b.key) for b in found.values()), does, next(iter(found.values())).key)
+            for does, found in hints.items()
+        ]
+
+    @on(StatusLine.Pressed)
+    def _hint_clicked(self, event: StatusLine.Pressed) -> None:
+        self.app.simulate_key(event.key)
 
     @on(RowList.Moved)
     def _list_moved(self, event: RowList.Moved) -> None:

@@ -203,6 +203,8 @@ class SearchBar(Vertical):
         if scope != self.scope:
             self._kept, kept = self.entry.value, self._kept
             self._set(kept if scope == "all" else "", scope)
+        # What stands there is marked: typing replaces it, moving the cursor keeps it.
+        self.entry.action_select_all()
         self.entry.focus()
 
     def close(self) -> None:

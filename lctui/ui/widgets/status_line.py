@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.style import Style
+from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -14,13 +17,22 @@ from lctui.text.cells import text_cells
 from lctui.ui.drawing import Line
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key as it is written, what it does, and the key itself, which a click on the hint presses."""
+
+    keys: str
+    does: str
+    press: str
+
+
 class StatusLine(Widget):
     """One line. A message takes the place of the key hints until the reader moves on."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--key", "status--message", "status--error"}
 
-    hints: reactive[Sequence[tuple[str, str]]] = reactive(())
-    """Keys and what they do, most wanted first; those that do not fit are left out."""
+    hints: reactive[Sequence[Hint]] = reactive(())
+    """What the keys do, most wanted first; what does not fit is left out."""
 
     position: reactive[str] = reactive("")
     """Where the reader is."""
@@ -34,9 +46,16 @@ class StatusLine(Widget):
     message: reactive[tuple[str, bool]] = reactive(("", False))
     """What the last key did, and whether it failed to."""
 
+    @dataclass
+    class Pressed(Message):
+        """A hint was clicked: do what its key does."""
+
+        key: str
+
     def __init__(self, *, ambiguous: int = 1, id: str | None = None) -> None:
         super().__init__(id=id)
         self.ambiguous = ambiguous
+        self._places: list[tuple[int, int, Hint]] = []
 
     def say(self, text: str, *, error: bool = False) -> None:
         """Show what the last key did."""
@@ -54,11 +73,21 @@ class StatusLine(Widget):
             # What the last key did matters more than where the reader is: the message is shown whole.
             style = "status--error" if error else "status--message"
             return line.add(" ").add(text, self._component(style)).strip()
-        for key, does in self.hints:
-            if text_cells(f" {key} {does} ", self.ambiguous) > line.room:
+        self._places = []
+        at = 0
+        for hint in self.hints:
+            cells = text_cells(f" {hint.keys} {hint.does} ", self.ambiguous)
+            if cells > line.room:
                 break
-            line.add(" ").add(key, self._component("status--key")).add(f" {does} ")
+            line.add(" ").add(hint.keys, self._component("status--key")).add(f" {hint.does} ")
+            self._places.append((at, at + cells, hint))
+            at += cells
         return line.strip()
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, hint in self._places:
+            if start <= event.x < end and not self.message[0]:
+                self.post_message(self.Pressed(hint.press))
 
     def _component(self, name: str) -> Style:
         return self.get_component_rich_style(name, partial=True)
