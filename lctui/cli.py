@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from lctui.config import Config
 
 COMMANDS = ("dump", "search", "doctor")
+
+SHORT = 500_000
+"""Bytes of a file that is read before the screen opens; it takes about half a second."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,7 +107,10 @@ def _read(options: argparse.Namespace) -> int:
 
 
 def _open(paths: Sequence[str], config: Config, given: Given) -> int:
-    """Open the reader as soon as the first page is read; 2 where there is none."""
+    """Open the reader as soon as the first page is read; 2 where there is none.
+
+    A file too long to be read in a moment is left to the open reader, which says how far it is.
+    """
     from lctui.commands import report
     from lctui.model import Issue
     from lctui.store import ArticleStore, find_pages, read_pages
@@ -112,13 +119,14 @@ def _open(paths: Sequence[str], config: Config, given: Given) -> int:
     store = ArticleStore(problems=problems)
     found = read_pages(pages, parallel=True)
     read = 0
-    for first in found:
+    while read < len(pages) and not store.issues and _is_short(pages[read].path):
+        first = next(found)
         read += 1
         if isinstance(first, Issue):
             store.add(first)
-            break
-        store.problems.append(first)
-    if not store.issues:
+        else:
+            store.problems.append(first)
+    if not store.issues and read == len(pages):
         return report(store.problems)
     if config.ambiguous_width is None:
         from lctui.terminal import ask_ambiguous_width
@@ -127,7 +135,21 @@ def _open(paths: Sequence[str], config: Config, given: Given) -> int:
         config = replace(config, ambiguous_width=width or 1)
     from lctui.ui.app import run_reader
 
-    return run_reader(store, found, len(pages) - read, config)
+    status = run_reader(store, found, len(pages) - read, config)
+    if store.problems and not store.issues:
+        status = report(store.problems)
+    if any(thread.is_alive() and not thread.daemon for thread in threading.enumerate()[1:]):
+        # The reader has left: a page that is still being read, and may be for long, is nobody's any more.
+        sys.stdout.flush()
+        os._exit(status)
+    return status
+
+
+def _is_short(path: str) -> bool:
+    try:
+        return os.path.getsize(path) <= SHORT
+    except OSError:
+        return True
 
 
 class _Parser(argparse.ArgumentParser):

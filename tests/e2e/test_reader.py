@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lctui import open_store
+from lctui.store import bundled_pages
 from tests.e2e.conftest import Open
 from tests.e2e.terminal import Terminal, clean_env
 
@@ -190,3 +191,13 @@ def test_stty_is_as_before(state: Path, reader: Open) -> None:
         terminal.wait_for("status 0")
         assert terminal.exit_status() == 0
     assert (state / "before").read_text() == (state / "after").read_text()
+
+
+def test_a_long_file_is_read_behind_the_screen_and_not_waited_for(reader: Open, tmp_path: Path) -> None:
+    file = tmp_path / "long.txt"
+    pages = b"\n".join(page.read_bytes() for page in sorted(bundled_pages().glob("*.txt")))
+    file.write_bytes(pages * 60)
+    terminal = reader(str(file))
+    terminal.wait_for("正在读入", timeout=5)
+    terminal.press("q")
+    assert terminal.exit_status(timeout=3) == 0
