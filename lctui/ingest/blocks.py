@@ -249,7 +249,7 @@ def _split(group: list[Line], column: float, params: IngestParams) -> list[list[
 
     `column` is the width of the column above, for a group too short to show its own.
     """
-    if len(group) < 2:
+    if len(group) < 2 or all(line.text.isascii() for line in group):
         return [group]
     widths = sorted(line.printed for line in group)
     column = widths[(len(widths) * 3) // 4] if len(group) > 2 else max(column, widths[-1])
@@ -392,6 +392,8 @@ def looks_like_headline(
         return False
     text = "".join(line.text for line in lines)
     if max(line.width for line in lines) > params.headline_width or "。" in text or "；" in text:
+        return False
+    if text.isascii() and (". " in text or text[-1] == "."):
         return False
     if text[-1] in CANNOT_END or text[0] in CANNOT_BEGIN or _CAPTION.search(text):
         return False

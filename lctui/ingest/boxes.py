@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lctui.ingest.chars import ems
 from lctui.ingest.params import PARAMS, IngestParams
@@ -21,6 +22,7 @@ _HINT = re.compile(
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
+_LONGEST_LINE = 80
 _DOUBLED_FIGURE = re.compile(r"(?<![0-9.])([0-9]{1,6})\1(?![0-9.])")
 
 
@@ -60,7 +62,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
 def _is_double(text: str) -> bool:
     """Whether a line is one text twice over."""
     half, odd = divmod(len(text), 2)
-    return not odd and half >= 3 and text[:half] == text[half:]
+    return not odd and 3 <= half <= _LONGEST_LINE and text[:half] == text[half:]
 
 
 def _units(text: str, start: int) -> tuple[list[str], int]:
@@ -213,23 +215,35 @@ def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:
         line.mark = Mark.BOX
 
 
-def box_owner(box: Sequence[Line], bodies: Mapping[int, str], first_lines: Mapping[int, int]) -> int | None:
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a box is compared with: the figures and the pairs of characters of an article, and where it begins."""
+
+    figures: frozenset[str]
+    pairs: frozenset[str] | set[str]
+    first_line: int
+
+
+def body_of(text: str, first_line: int) -> Body:
+    """The figures and pairs of an article's text."""
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    return Body(frozenset(_FIGURE.findall(text)), pairs, first_line)
+
+
+def box_owner(box: Sequence[Line], bodies: Mapping[int, Body]) -> int | None:
     """Which of the bodies a box sums up: the one with most of its figures, then of its words, then the
     nearest. None on a page without bodies."""
     if not bodies:
         return None
     text = "".join(line.text for line in box)
     figures = {figure for figure in _FIGURE.findall(text) if len(figure) > 1}
-    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
     # Among the bodies near the box only: there are few on a page, but a file may hold many pages.
-    near = sorted(bodies, key=lambda place: abs(first_lines[place] - box[0].number))[:24]
+    near = sorted(bodies, key=lambda place: abs(bodies[place].first_line - box[0].number))[:24]
 
-    def rank(place: int) -> tuple[int, float, int]:
+    def rank(place: int) -> tuple[int, float]:
         body = bodies[place]
-        inside = sum(figure in found for figure in figures) if (found := set(_FIGURE.findall(body))) else 0
-        shared = sum(pair in body for pair in pairs) / max(1, len(pairs))
-        return inside, shared, -abs(first_lines[place] - box[0].number)
+        return len(figures & body.figures), len(pairs & body.pairs) / max(1, len(pairs))
 
     return max(near, key=rank)
 

@@ -58,6 +58,8 @@ def ends_sentence(text: str) -> bool:
         end -= 1
     if end and text[end - 1] in SENTENCE_END:
         return True
+    if end > 1 and text[end - 1] == "." and text[end - 2].isascii() and text[end - 2].isalpha():
+        return not has_han(text[-24:])
     # （完）, （新华社记者 某某摄）, （图片由某某提供）: a bracket at the end of a caption or a report.
     return end < len(text) and text[-1] in "）)" and _SIGNED.search(text[-40:]) is not None
 

@@ -204,6 +204,12 @@ def _legacy(data: bytes, sample: bytes) -> tuple[str, str, int]:
         score, codec = max(scores)
         if score > 0.75:
             return _replacing(data, codec, "big5" if codec.startswith("big5") else codec)
+    if sum(byte >= 0x80 for byte in sample) * 2 < len(sample):
+        # Mostly ASCII, and no Chinese: a Western page. Too little of it is telling for statistics.
+        try:
+            return data.decode("cp1252"), "cp1252", 0
+        except UnicodeDecodeError:
+            pass
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.articles import take_apart, tie_subheads
-from lctui.ingest.blocks import find_blocks
-from lctui.ingest.boxes import box_owner, box_paragraphs, mark_boxes
+from lctui.ingest.blocks import Block, Kind, find_blocks
+from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode
@@ -93,12 +93,16 @@ def _articles(
         drafts = [Draft(0)]
         heads = {0: [line for run in sheet.runs for line in run.lines]}
     if sheet.boxes:
-        bodies = {place: draft.text for place, draft in enumerate(drafts) if draft.blocks}
-        firsts = {place: drafts[place].blocks[0].first.number for place in bodies}
+        bodies = {
+            place: body_of(draft.text, draft.blocks[0].first.number)
+            for place, draft in enumerate(drafts)
+            if draft.blocks
+        }
         for box in sheet.boxes:
-            owner = box_owner(box, bodies, firsts)
+            owner = box_owner(box, bodies)
             if owner is None:
-                sheet.furniture.extend(box)
+                # A page that holds nothing but a box: the box is what there is to read.
+                drafts.append(Draft(0, blocks=[Block(Kind.PROSE, box)]))
             else:
                 drafts[owner].boxes.append(box)
     any_role = any(

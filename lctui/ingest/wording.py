@@ -21,8 +21,10 @@ class Wording:
         self._index = {id(draft): place for place, draft in enumerate(drafts)}
         seen: Counter[str] = Counter()
         for draft in drafts:
-            text = draft.text
-            pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+            if draft.paired is None or draft.paired[0] != len(draft.blocks):
+                text = draft.text
+                draft.paired = len(draft.blocks), {text[at : at + 2] for at in range(len(text) - 1)}
+            pairs = draft.paired[1]
             self._pairs.append(pairs)
             seen.update(pairs)
         self._seen = seen
