@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lctui.ingest.assignment import assign
-from lctui.ingest.blocks import Block, Kind
+from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet

@@ -45,9 +45,7 @@ def page_columns(lines: Iterable[Sequence[float]]) -> tuple[float, ...]:
     left = dict(seen)
     while left and len(columns) < 4:
         # A column shows as a heap: its own width and those within an em of it.
-        heaps = {
-            width: sum(left.get(width + step / 2, 0) for step in range(-2, 3)) for width in left
-        }
+        heaps = {width: sum(left.get(width + step / 2, 0) for step in range(-2, 3)) for width in left}
         best = max(left, key=lambda width: (heaps[width], width))
         size = heaps[best]
         if size < 3 or (columns and size * 8 < sum(seen.values())):

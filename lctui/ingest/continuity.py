@@ -8,14 +8,14 @@ its old line ends, the width of its first old line tells whether it was indented
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.blocks import Block, Kind, Pairs
+from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, ends_sentence, is_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.roles import Layout
+from lctui.ingest.shapes import Pairs
 
 _STARTERS = re.compile(
     r"^(?:下一步|近年来|近日|日前|同时|此外|此前|据悉|据了解|据介绍|据统计|目前|如今|今后|另外|其中|随着|为了|为进一步|截至|与此同时|记者|今年|去年|多年来|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from lctui.ingest.blocks import Block
+from lctui.ingest.block import Block
 from lctui.ingest.roles import Line
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.articles import take_apart, tie_subheads
-from lctui.ingest.blocks import Block, Kind, find_blocks
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity

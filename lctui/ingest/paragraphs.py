@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lctui.ingest.blocks import Block, Kind
+from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import join_broken_name
 from lctui.ingest.chars import CLOSING, has_han
 from lctui.ingest.columns import first_line_evidence, last_line_width

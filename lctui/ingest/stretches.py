@@ -1,0 +1,136 @@
+"""A column set with a blank line after each of its lines.
+
+Blank lines then say nothing, and a body is told from headlines by what it is: paragraphs are runs of
+lines of one width that a sentence's end closes.
+"""
+
+from __future__ import annotations
+
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.roles import Line, Mark
+
+_LONGEST_PARAGRAPH = 200
+"""Lines. No paragraph of a newspaper is longer."""
+
+
+def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = PARAMS) -> list[Block] | None:
+    """Blocks of a stretch of lines each followed by a blank line, or None where no body is among them.
+
+    A paragraph of such a column is a run of lines of one width that a sentence's end closes; what no
+    sentence closes is a headline. `before` is the last line above the stretch.
+    """
+    blocks: list[Block] = []
+    width = 0.0
+    open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
+    if open_ and before is not None:
+        width = before.printed
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
+        end = index
+        if line.dateline is not None:
+            width = _first_width(lines, index)
+            end = _closes_at(lines, index, width, params) or index + 1
+        elif open_ and width:
+            end = _closes_at(lines, index, width, params) or _full_until(lines, index, width, params)
+        elif inside:
+            end = _closes_at(lines, index, width, params)
+        else:
+            end = 0
+            if is_certain(line):
+                end = _closes_at(lines, index, _first_width(lines, index), params)
+            elif width and "，" in line.text and _wide_enough(line, width):
+                end = _closes_at(lines, index, width, params)
+        if end <= index:
+            if blocks and blocks[-1].kind is Kind.HEAD:
+                blocks[-1].lines.append(line)
+            else:
+                blocks.append(Block(Kind.HEAD, [line]))
+            open_ = False
+            index += 1
+            continue
+        part = lines[index:end]
+        if inside and line.dateline is None and line.gap <= 2:
+            blocks[-1].lines.extend(part)
+        else:
+            blocks.append(Block(Kind.PROSE, list(part), spread=True))
+        width = max(width, *(member.printed for member in part))
+        open_ = not part[-1].ends
+        index = end
+    if all(block.kind is Kind.HEAD for block in blocks):
+        return None
+    for block in blocks:
+        if block.kind is Kind.PROSE:
+            widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
+            block.column = widths[(len(widths) * 3) // 4]
+    return blocks
+
+
+def is_certain(line: Line) -> bool:
+    """Whether a line is body by itself: a full stop inside, several commas, brackets left open."""
+    text = line.text
+    return (
+        text[-1] in "。；，、"
+        or "。" in text
+        or "；" in text
+        or text.count("，") >= 2
+        or text[0] in CANNOT_BEGIN
+        or not balanced(text)
+    )
+
+
+def _wide_enough(line: Line, width: float) -> bool:
+    """Whether a line fills a column of that width; a first line may have lost its indent."""
+    if line.spaced:
+        return 0.5 * width <= line.printed <= width + 2
+    return width - 2 - _slack(width) <= line.printed <= width + _slack(width)
+
+
+def _slack(width: float) -> float:
+    """How much, in ems, a full line may differ from its column: squeezed marks and figures add up, the
+    more the wider the column."""
+    return max(2.0, 0.12 * width)
+
+
+def _first_width(lines: list[Line], index: int) -> float:
+    """The column's width by the first lines of a stretch, the first of which may lack its indent."""
+    width = lines[index].printed
+    if index + 1 < len(lines) and width < lines[index + 1].printed <= width + 5:
+        return lines[index + 1].printed
+    return width
+
+
+def _closes_at(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
+    """Where the paragraph that begins at `index` ends, as the index after its last line; 0 where no
+    sentence's end closes it before its lines leave the column."""
+    for end in range(index, min(len(lines), index + _LONGEST_PARAGRAPH)):
+        line = lines[end]
+        if end > index and line.dateline is not None:
+            return 0
+        if line.ends and line.printed <= width + _slack(width):
+            if (
+                end > index
+                or line.text[-1] not in "！？…”"
+                or is_certain(line)
+                or line.printed >= 0.6 * width
+            ):
+                return end + 1
+            return 0
+        if not _wide_enough(line, width):
+            return 0
+    return 0
+
+
+def _full_until(lines: list[Line], index: int, width: float, params: IngestParams) -> int:
+    """The index after the last of the lines from `index` on that fill the column."""
+    end = index
+    while (
+        end < len(lines)
+        and lines[end].dateline is None
+        and abs(lines[end].printed - width) <= params.same_width
+    ):
+        end += 1
+    return end
