@@ -217,7 +217,7 @@ def _mark_range(lines: Sequence[Line], start: int, end: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What a box is compared with: the figures and the pairs of characters of an article, and where it begins."""
+    """What a box is compared with: an article's figures and pairs of characters, and where it begins."""
 
     figures: frozenset[str]
     pairs: frozenset[str] | set[str]

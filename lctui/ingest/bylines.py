@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
+from lctui.ingest.names import COMPOUND, is_name, split_glued
 from lctui.model import Byline
 
 _MARKS = "□■○●◆◇▲△★☆※•·▌▍◎▢❑❏◻◼☐"
@@ -53,61 +54,9 @@ _ROLE = re.compile(
 )
 _TAIL = re.compile(rf"[ \u3000/／、]*(?:{'|'.join(_loose(word) for word in _TAIL_WORDS)})[：:]?$")
 _PHOTO_TAIL = re.compile(r"(?:摄|摄影|图|供图)$")
-_ORG = re.compile(rf"^[{HAN}·]{{2,14}}?(?=(?:首席|全媒体|融媒体|见习|实习|特约)?{_B}记{_B}者|通{_B}讯{_B}员)")
+_PAPER = re.compile(rf"[{HAN}·]+(?:报|社|网|台|新闻|传媒|中心|媒体)")
 _SEPARATOR = re.compile("[ \u3000、,，;；/／]+")
 _NAME = re.compile(rf"^(?:[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+|[A-Za-z][A-Za-z.'-]*)$")
-
-_COMPOUND = [
-    "欧阳",
-    "太史",
-    "端木",
-    "上官",
-    "司马",
-    "东方",
-    "独孤",
-    "南宫",
-    "万俟",
-    "闻人",
-    "夏侯",
-    "诸葛",
-    "尉迟",
-    "公羊",
-    "赫连",
-    "澹台",
-    "皇甫",
-    "宗政",
-    "濮阳",
-    "公冶",
-    "太叔",
-    "申屠",
-    "公孙",
-    "慕容",
-    "仲孙",
-    "钟离",
-    "长孙",
-    "宇文",
-    "司徒",
-    "鲜于",
-    "司空",
-    "令狐",
-    "呼延",
-    "百里",
-    "东郭",
-    "西门",
-    "南门",
-    "第五",
-    "拓跋",
-    "轩辕",
-]
-_SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑"
-    "薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季"
-    "麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀"
-    "羊惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲"
-    "邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古"
-    "易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴沃利蔚越隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓"
-    "公丘仉督晋楚闫法汝鄢涂钦岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯年爱阳佟肖付代覃冼练楼揭仝原税苑初展信战衣门木位兰豆敬买尧褐仁海但才苟旷"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,29 +94,6 @@ def split_names(text: str) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def is_name(text: str) -> bool:
-    """Whether `text` has the shape of a Chinese name: a surname and one or two characters more."""
-    return (2 <= len(text) <= 3 and text[0] in _SURNAMES) or (3 <= len(text) <= 4 and text[:2] in _COMPOUND)
-
-
-def split_glued(text: str) -> tuple[str, ...] | None:
-    """Names set without blanks (张京陈辉), where only one division into names is possible."""
-    found: list[tuple[str, ...]] = []
-
-    def divide(rest: str, names: tuple[str, ...]) -> None:
-        if len(found) > 1 or len(names) > 6:
-            return
-        if not rest:
-            found.append(names)
-            return
-        for size in (2, 3, 4):
-            if len(rest) >= size and is_name(rest[:size]):
-                divide(rest[size:], (*names, rest[:size]))
-
-    divide(text, ())
-    return found[0] if len(found) == 1 else None
-
-
 def read_byline(text: str) -> Signature | None:
     """The byline that `text`, a whole line, is; None where it is something else."""
     if len(text) > 90:
@@ -193,11 +119,10 @@ def _signature(text: str, marked: bool) -> Signature | None:
     if found is None:
         return _bare(text, marked)
     prefix = text[: found.start()].strip()
-    if prefix:
-        # Only a paper's name may stand before the first role (大众新闻·海报新闻记者 …), or names
-        # whose role follows them (张三 摄影).
-        if not (len(prefix) <= 14 and re.fullmatch(rf"[{HAN}·]+(?:报|社|网|台|新闻|传媒|中心|媒体)", prefix)):
-            return _bare(text, marked)
+    # Only a paper's name may stand before the first role (大众新闻·海报新闻记者 …), or names whose role
+    # follows them (张三 摄影).
+    if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)):
+        return _bare(text, marked)
     end_tail = _TAIL.search(text, found.end())
     if end_tail and end_tail.start() > found.end():
         tail = end_tail.group().strip(" \u3000/／、：:")
@@ -279,27 +204,27 @@ def _bare(text: str, marked: bool) -> Signature | None:
 
 # -- datelines ------------------------------------------------------------------------------
 
-_DATE = r"(?:[0-9０-９一二三四五六七八九十〇]{1,4}[ ]*年[ ]*)?[0-9０-９一二三四五六七八九十]{1,3}[ ]*月[ ]*[0-9０-９一二三四五六七八九十]{1,3}[ ]*[0-9]?[ ]*日"
+_NUMBER = "[0-9０-９一二三四五六七八九十〇]"
+_DATE = rf"(?:{_NUMBER}{{1,4}}[ ]*年[ ]*)?{_NUMBER}{{1,3}}[ ]*月[ ]*{_NUMBER}{{1,3}}[ ]*[0-9]?[ ]*日"
 _AGENCY = (
-    r"(?:据|據)?(?:本报|本報|本刊|本台|新華社|中央社|新华社|中新社|中新网|新华网|人民网|["
-    + HAN
-    + r"]{2,4}社|["
-    + HAN
-    + r"]{2,5}日报)"
+    "(?:据|據)?(?:本报|本報|本刊|本台|新华社|新華社|中新社|中央社|中新网|新华网|人民网|"
+    f"[{HAN}]{{2,4}}社|[{HAN}]{{2,5}}日报)"
 )
 _DATELINE = re.compile(
-    rf"^[【\[]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*(?P<word>专电|專電|电|電|讯|訊|消息)[】\]]?[ ]*"
-    rf"(?P<paren>[（(][^（()）]{{1,60}}[）)])?"
+    rf"^[【\[]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*"
+    r"(?P<word>专电|專電|电|電|讯|訊|消息)[】\]]?[ ]*(?P<paren>[（(][^（()）]{1,60}[）)])?"
 )
 _PLAIN_REPORTERS = re.compile(
-    r"^[ ，,]*(?P<people>(?:本报|新华社|本刊|本台)?(?:特约|见习|实习|首席)?(?:记者|通讯员)[^。，,：:（(]{2,40}?)(?:[ ]*(?:综合)?(?:报道|摄影报道)[：:，, ]|[：:])"
+    r"^[ ，,]*(?P<people>(?:本报|新华社|本刊|本台)?(?:特约|见习|实习|首席)?(?:记者|通讯员)"
+    r"[^。，,：:（(]{2,40}?)(?:[ ]*(?:综合)?(?:报道|摄影报道)[：:，, ]|[：:])"
 )
 _NOT_PLACE = re.compile(r"[的了是在与及获从就将已被为有据记者]")
+_DATELINE_HEADS = frozenset("本据新中人光经法工农解央参环據【[")
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening of a report: 本报冠县讯, 新华社北京1月3日电（记者 …）. `end` is its length in characters."""
+    """The opening of a report: 本报冠县讯, 新华社北京1月3日电（记者 …）; `end` is its length."""
 
     place: str | None
     signature: Signature | None
@@ -316,8 +241,6 @@ def read_dateline(text: str) -> Dateline | None:
     place: str | None = re.sub(r"\s", "", found.group("place"))
     if place and (len(place) > 9 or _NOT_PLACE.search(place)):
         return None
-    if found.group("agency")[-1] == "社" or not found.group("agency").endswith("日报"):
-        pass
     signature = None
     end = found.end()
     paren = found.group("paren")
@@ -332,9 +255,6 @@ def read_dateline(text: str) -> Dateline | None:
             if signature:
                 end += plain.end()
     return Dateline(place or None, signature, end)
-
-
-_DATELINE_HEADS = frozenset("本据新中人光经法工农解央中参环據【[")
 
 
 def read_people(text: str) -> Signature | None:
@@ -363,7 +283,7 @@ def join_broken_name(left: str, right: str) -> str:
         return " "
     if len(head) == 1 or len(rest) == 1:
         return ""
-    if len(head) == 2 and head in _COMPOUND:
+    if len(head) == 2 and head in COMPOUND:
         return ""
     return " " if len(head) + len(rest) >= 4 else ""
 
@@ -372,7 +292,8 @@ _CREDIT = re.compile(
     rf"(?<=[。！？”）])[ \u3000]*(?P<name>[{HAN}]{{2,4}})[ \u3000/／]*(?P<role>摄影|摄|供图)$"
 )
 _END_SIGNATURE = re.compile(
-    r"[ \u3000]*(?:[■□◆●▲◎][ \u3000]*(?P<marked>[^■□◆●▲◎。！？]{2,40})|(?P<paren>[（(][^（()）。]{2,40}[）)]))$"
+    r"[ \u3000]*(?:[■□◆●▲◎][ \u3000]*(?P<marked>[^■□◆●▲◎。！？]{2,40})|"
+    r"(?P<paren>[（(][^（()）。]{2,40}[）)]))$"
 )
 
 

@@ -75,7 +75,7 @@ class Continuity:
 
     def _start_evidence(self, right: str) -> float:
         """Negative where `right` begins as sentences of this page begin, positive where its first two
-        characters stand inside sentences only. A quotation is rather a speech when long, a term when short."""
+        characters stand inside sentences only. A long quotation is rather a speech, a short one a term."""
         if right[0] in "“\"‘'":
             close = re.search("[”\"’']", right[1:])
             return 0.5 if close and close.start() <= 12 else -0.8

@@ -364,8 +364,8 @@ def breaks_headlines(heads: Iterable[Sequence[Line]], params: IngestParams = PAR
 
 
 def _is_label(text: str, index: int, following: Sequence[str], body: str) -> bool:
-    """Whether a headline line is the label of a column (聚焦2024聊城两会, 新春走基层): it says so by its words
-    or marks, or it stands first, is short, and has nothing to do with what the article says."""
+    """Whether a headline line is the label of a column (聚焦2024聊城两会, 新春走基层): it says so by its
+    words or marks, or it stands first, is short, and has nothing to do with what the article says."""
     if _LABEL_MARKS.search(text):
         return True
     if ems(text) > 12:

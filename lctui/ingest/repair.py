@@ -41,7 +41,7 @@ _NARROW.update({ord("．"): ord("."), ord("，"): ord(","), ord("％"): ord("%")
 _HAS_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 
 _HALF = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "｡": "。", "､": "、", "(": "（", ")": "）"}
-# A half-width mark belongs to the Chinese text where Chinese, or a mark that only Chinese uses, stands beside it.
+# A half-width mark belongs to the Chinese text where Chinese, or a mark of Chinese only, stands beside it.
 _SIDE = HAN + '，。、；：！？“”‘’（）《》【】…—%％"'
 _MARKED = re.compile(f"(?<=[{_SIDE}])([,;:!?]+)|([,;:!?]+)(?=[{_SIDE}])|[｡､]")
 _PAREN = re.compile(r"\(([^()（）]{0,60})\)")
@@ -259,7 +259,8 @@ _SIGNED = re.compile(
     r"[（(][^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}|[■□][^■□。！？]{2,40}$"
 )
 _DATELINE = re.compile(
-    f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)(?: ?[（(][^（()）]*[）)])?$"
+    f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)"
+    r"(?: ?[（(][^（()）]*[）)])?$"
 )
 
 
