@@ -131,7 +131,6 @@ def read_pages(pages: Sequence[PageFile], *, parallel: bool = False) -> Iterator
     if not parallel or len(pages) < PARALLEL_FROM or cores < 2:
         found: Iterable[Issue | LoadProblem] = map(_read, pages)
     else:
-        # The first page is read here: the reader has something to show while the others start.
         found = _chain(pages, cores)
     taken: Counter[str] = Counter()
     for issue in found:
@@ -145,17 +144,20 @@ def read_pages(pages: Sequence[PageFile], *, parallel: bool = False) -> Iterator
 def _chain(pages: Sequence[PageFile], cores: int) -> Iterator[Issue | LoadProblem]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
+    from multiprocessing import get_context, resource_tracker
 
+    # It inherits standard error, which is not to be had any more once the screen is open.
+    resource_tracker.ensure_running()
+    # The first page before any process is started: whoever shows it needs the cores just then.
+    yield _read(pages[0])
     # Not fork: the reader has threads by then.
-    pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_step_back)
     try:
-        at = CHUNK
-        chunks = (pages[start : start + CHUNK] for start in range(CHUNK, len(pages), CHUNK))
+        at = 1
+        chunks = (pages[start : start + CHUNK] for start in range(1, len(pages), CHUNK))
         waiting: list[Future[list[Issue | LoadProblem]]] = [
             pool.submit(_read_all, chunk) for chunk in islice(chunks, 2 * cores)
         ]
-        yield from map(_read, pages[:CHUNK])
         try:
             while waiting:
                 done = waiting.pop(0).result()
@@ -169,10 +171,12 @@ def _chain(pages: Sequence[PageFile], cores: int) -> Iterator[Issue | LoadProble
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+def _step_back() -> None:
+    """A reading process leaves interrupts to the program, and the cores to whoever waits for a key."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(5)
 
 
 def _read_all(pages: Sequence[PageFile]) -> list[Issue | LoadProblem]:

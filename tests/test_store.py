@@ -207,7 +207,7 @@ def test_a_library_call_starts_no_processes_unless_told_to(tmp_path: Path) -> No
 def test_the_rest_is_read_here_where_the_other_processes_are_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stores, "_ignore_interrupts", os.abort)
+    monkeypatch.setattr(stores, "_step_back", os.abort)
     count = stores.PARALLEL_FROM + 2 * stores.CHUNK
     for n in range(count):
         page(tmp_path, f"{n:03}.txt")
