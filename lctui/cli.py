@@ -11,12 +11,14 @@ Exit status: 0, 1 where a search found nothing, 2 where something was wrong (sai
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from lctui import __version__
 from lctui.i18n import tr, use_language
@@ -36,17 +38,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lctui`; the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_language(given))
+    if sys.stdout is None or sys.stderr is None:
+        return 2  # closed by whoever started the program: nothing can be said, nor to whom
+    _write_chinese(sys.stdout, sys.stderr)
     try:
         command = given[0] if given and given[0] in COMMANDS else None
-        return _run(command, given[1:] if command else given)
+        status = _run(command, given[1:] if command else given)
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:
         # Whoever read our output has gone, as `head` does. Nothing is left to say to them.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _NOT_WRITTEN:
+            _give_up_output()
+            from lctui.commands import complain
+
+            return complain(tr("写不出去：{error}").format(error=error.strerror))
         return _broken(error)
+
+
+_NOT_WRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+
+
+def _give_up_output() -> None:
+    """Let what is still in the buffer of standard output go nowhere, so that the end is a quiet one."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write_chinese(*streams: TextIO) -> None:
+    """Write UTF-8 where the locale's encoding has no Chinese (Latin-1, ASCII): nothing else can be meant."""
+    for stream in streams:
+        try:
+            "报".encode(stream.encoding)
+        except (UnicodeEncodeError, LookupError):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8")
 
 
 def _broken(error: Exception) -> int:

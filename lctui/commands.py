@@ -108,7 +108,7 @@ def search(options: argparse.Namespace) -> int:
         if queries is None:
             return 2
     else:
-        query = paths.pop(0).strip() if paths else ""
+        query = _as_typed(paths.pop(0)).strip() if paths else ""
         if not any(character.isalnum() for character in query):
             return complain(tr("要搜什么？用法：lctui search QUERY [PATH …]"))
         queries = iter([query])
@@ -182,6 +182,14 @@ def _with_progress(found: Iterable[Issue | LoadProblem], total: int) -> Iterator
             print(f"\r{said}", end="", file=sys.stderr, flush=True)
     if shown:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def _as_typed(argument: str) -> str:
+    """An argument as it was typed, also where the locale's encoding, not knowing Chinese, took it apart."""
+    try:
+        return os.fsencode(argument).decode("utf-8")
+    except UnicodeError:
+        return argument
 
 
 def _queries(name: str) -> Iterator[str] | None:

@@ -152,3 +152,42 @@ def test_words_without_quotation_marks_are_told_how_to_be_one_query() -> None:
 def test_a_missing_path_counts_where_nothing_is_found() -> None:
     assert lctui("search", "高铁", "/nonexistent/p", SEEDS).returncode == 0
     assert lctui("search", "没有这样的词句啊啊啊", "/nonexistent/p", SEEDS).returncode == 2
+
+
+LATIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_chinese_is_written_and_understood_where_the_locale_has_none() -> None:
+    found = lctui("search", "高铁", SEEDS, "--limit", "1", **LATIN)
+    assert found.returncode == 0
+    assert "高铁" in found.stdout
+    assert "没有这个文件" in lctui("dump", "nowhere", **LATIN).stderr
+    shown = lctui("--help", PYTHONIOENCODING="latin-1")
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "终端" in shown.stdout
+
+
+@pytest.mark.parametrize("command", [["dump"], ["search", "的"]])
+def test_a_full_disk_is_one_sentence(command: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "lctui", *command], stdout=full, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1
+    assert run.stderr.startswith("lctui: 写不出去：")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["dump", "\x1b[31m\nno"],
+        ["dump", "--date", "\x1b[31m"],
+        ["dump", "--\x1b[31m"],
+        ["search", "\x1b[31m"],
+    ],
+)
+def test_what_was_typed_cannot_act_on_the_terminal(arguments: list[str]) -> None:
+    run = lctui(*arguments)
+    assert run.stderr
+    assert "\x1b" not in run.stdout + run.stderr
