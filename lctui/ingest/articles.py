@@ -8,6 +8,7 @@ once, as an assignment of the stretches without a beginning to the articles with
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from lctui.ingest.assignment import assign
@@ -137,6 +138,8 @@ def _assemble(
         last = next((item for item in reversed(items) if isinstance(item, Draft)), None)
         if last is not None:
             last.byline_lines.extend(pending)
+        elif not items:
+            furniture.extend(pending)  # nothing but a byline on the page
         else:
             items.append(Draft(len(blocks), byline_lines=pending))
     return items, furniture, boxes
@@ -218,11 +221,12 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
             if continuity.strays(draft.blocks[index - 1], draft.blocks[index])
         ]
     tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
+    places = [place for place, _ in tails]
     pieces: list[tuple[int, int, Draft, Draft]] = []
     for start in range(0, len(orphans), params.heal_batch):
         batch = orphans[start : start + params.heal_batch]
         low, high = batch[0][0] - params.heal_window, batch[-1][0]
-        near = [(place, tail) for place, tail in tails if low <= place <= high] if tails else []
+        near = tails[bisect_left(places, low) : bisect_right(places, high)]
         if near:
             pieces += _match_cuts(items, batch, near, layout, continuity, params)
     # In page order, the later stretches of one draft first, so that their indices stay true.

@@ -49,7 +49,9 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             end += 1
         if end - index >= 2 and not layout.paragraphs:
             above_lines = groups[index - 1] if index else []
-            before = above_lines[-1] if len(above_lines) > 2 or any(map(is_certain, above_lines)) else None
+            plain = bool(above_lines) and above_lines[0].mark is Mark.PLAIN
+            long = plain and (len(above_lines) > 2 or any(map(is_certain, above_lines)))
+            before = above_lines[-1] if long else None
             spread = read_stretch([groups[i][0] for i in range(index, end)], before, params)
             blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
             index = end

@@ -8,7 +8,8 @@ that nobody doubles on purpose prove it; words that are doubled by themselves (ä
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import ems
@@ -230,20 +231,23 @@ def body_of(text: str, first_line: int) -> Body:
     return Body(frozenset(_FIGURE.findall(text)), pairs, first_line)
 
 
-def box_owner(box: Sequence[Line], bodies: Mapping[int, Body]) -> int | None:
-    """Which of the bodies a box sums up: the one with most of its figures, then of its words, then the
-    nearest. None on a page without bodies."""
+def box_owner(box: Sequence[Line], bodies: Sequence[Body]) -> int | None:
+    """Which of the bodies, given in page order, a box sums up: the one with most of its figures, then of
+    its words, then the nearest. None on a page without bodies."""
     if not bodies:
         return None
     text = "".join(line.text for line in box)
     figures = {figure for figure in _FIGURE.findall(text) if len(figure) > 1}
     pairs = {text[at : at + 2] for at in range(len(text) - 1)}
     # Among the bodies near the box only: there are few on a page, but a file may hold many pages.
-    near = sorted(bodies, key=lambda place: abs(bodies[place].first_line - box[0].number))[:24]
+    number = box[0].number
+    middle = bisect_left(bodies, number, key=lambda body: body.first_line)
+    near = range(max(0, middle - 12), min(len(bodies), middle + 12))
 
-    def rank(place: int) -> tuple[int, float]:
+    def rank(place: int) -> tuple[int, float, int]:
         body = bodies[place]
-        return len(figures & body.figures), len(pairs & body.pairs) / max(1, len(pairs))
+        shared = len(pairs & body.pairs) / max(1, len(pairs))
+        return len(figures & body.figures), shared, -abs(body.first_line - number)
 
     return max(near, key=rank)
 

@@ -8,6 +8,7 @@ end of the article (■ 本报记者 许金松). Roles are kept as printed, with
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
@@ -147,20 +148,15 @@ def _signature(text: str, marked: bool) -> Signature | None:
         pending = []
     if not bylines and not commentator:
         return None
-    return Signature(_merged(bylines), commentator=commentator, photo=bool(_PHOTO_TAIL.search(tail)))
+    return Signature(merge(bylines), commentator=commentator, photo=bool(_PHOTO_TAIL.search(tail)))
 
 
-def _merged(bylines: list[Byline]) -> tuple[Byline, ...]:
+def merge(bylines: Iterable[Byline]) -> tuple[Byline, ...]:
     """One entry a role, in the order printed."""
-    names: dict[str, tuple[str, ...]] = {}
+    names: dict[str, list[str]] = {}
     for byline in bylines:
-        names[byline.role] = names.get(byline.role, ()) + byline.names
-    return tuple(Byline(role, found) for role, found in names.items())
-
-
-def merge(first: tuple[Byline, ...], second: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """Two bylines of one article as one."""
-    return _merged([*first, *second])
+        names.setdefault(byline.role, []).extend(byline.names)
+    return tuple(Byline(role, tuple(found)) for role, found in names.items())
 
 
 def _glued_or_none(text: str) -> tuple[str, ...] | None:

@@ -18,7 +18,7 @@ from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
-from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
+from lctui.model import Article, ArticleKind, Furniture, Issue, Paragraph, Repair
 
 __all__ = ["PageError", "read_page"]
 
@@ -81,7 +81,8 @@ def _articles(
         # Now that it is known which stretches are one article, its headline is sought for all of it.
         tie_subheads(matching.subheads)
         drafts = [draft for draft in drafts if draft.merged is None]
-        runs = [run for run in sheet.runs if run not in matching.subheads]
+        gone = {id(run) for run in matching.subheads}
+        runs = [run for run in sheet.runs if id(run) not in gone]
         for run in runs:
             run.above = run.above.whole if run.above else None
             run.below = run.below.whole if run.below else None
@@ -94,18 +95,17 @@ def _articles(
         drafts = [Draft(0)]
         heads = {0: [line for run in sheet.runs for line in run.lines]}
     if sheet.boxes:
-        bodies = {
-            place: body_of(draft.text, draft.blocks[0].first.number)
-            for place, draft in enumerate(drafts)
-            if draft.blocks
-        }
+        owners = sorted(
+            (draft for draft in drafts if draft.blocks), key=lambda draft: draft.blocks[0].first.number
+        )
+        bodies = [body_of(draft.text, draft.blocks[0].first.number) for draft in owners]
         for box in sheet.boxes:
             owner = box_owner(box, bodies)
             if owner is None:
                 # A page that holds nothing but a box: the box is what there is to read.
                 drafts.append(Draft(0, blocks=[Block(Kind.PROSE, box)]))
             else:
-                drafts[owner].boxes.append(box)
+                owners[owner].boxes.append(box)
     any_role = any(
         line.signature is not None and not line.signature.bare
         for draft in drafts
@@ -159,9 +159,7 @@ class _Made:
     def article(self, id: str, any_role: bool, breaks: bool, params: IngestParams) -> Article:
         signatures = [line.signature for line in self.draft.byline_lines if line.signature is not None]
         byline_lines = [line.number for line in self.draft.byline_lines]
-        people: tuple[Byline, ...] = ()
-        for signature in signatures:
-            people = merge(people, signature.bylines)
+        people = merge(byline for signature in signatures for byline in signature.bylines)
         body = [passage for passage in self.passages if not passage.subhead]
         place = None
         dateline_end = 0
@@ -181,9 +179,7 @@ class _Made:
         headline = (
             split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
             if self.heads
-            else Headline(
-                None, None, derived_title(body[0].text[dateline_end:] if body else "", params), None
-            )
+            else Headline(None, None, self._derived(body, dateline_end, params), None)
         )
         kind = self._kind(signatures, signed, dateline is not None, headline, body, any_role)
         standing = kind == "photo" and not self.heads
@@ -211,6 +207,13 @@ class _Made:
             byline_lines=tuple(byline_lines),
             place=place,
         )
+
+    def _derived(self, body: Sequence[Passage], dateline_end: int, params: IngestParams) -> str:
+        """A title from the lead; where that is a dateline and no more, from what follows."""
+        texts = [body[0].text[dateline_end:], *(passage.text for passage in body)] if body else []
+        texts += [passage.text for passage in self.boxes]
+        texts += [line.text for line in self.draft.byline_lines]
+        return next((title for text in texts if (title := derived_title(text, params))), "")
 
     def _kind(
         self,

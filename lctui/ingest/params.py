@@ -49,7 +49,7 @@ class IngestParams:
     """Cost of leaving a report without a headline; a caption may well have none."""
     untitled_caption: float = 0.3
     """The same for a picture's caption."""
-    page_runs: int = 64
+    page_runs: int = 32
     """Headline runs that are searched at once; no real page has as many."""
     second_headline: float = 1.6
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
