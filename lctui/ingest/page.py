@@ -73,7 +73,7 @@ def _furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
 
 
 def _articles(
-    sheet: Sheet, layout: Layout, continuity: Continuity, id: str, repairs: list[Repair], params: IngestParams
+    sheet: Sheet, layout: Layout, continuity: Continuity, issue: str, repairs: list[Repair], params: IngestParams
 ) -> list[Article]:
     drafts = sheet.drafts
     matching = match_headlines(drafts, sheet.runs, sheet.before, params)
@@ -117,7 +117,7 @@ def _articles(
     ]
     made.sort(key=lambda one: one.first_line)
     breaks = breaks_headlines((one.heads for one in made), params)
-    return [one.article(f"{id}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
+    return [one.article(f"{issue}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
 
 
 _COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|[聊网众]评|编者按|来论|微评|^评论|观点$")
