@@ -92,4 +92,5 @@ async def test_without_colour_the_cursor_is_reversed(monkeypatch: pytest.MonkeyP
         await pilot.pause()
         cursor = app.reader.issues.get_component_rich_style("row--cursor")
         assert cursor.reverse
+        assert app.reader.bar.entry.get_component_rich_style("input--cursor").reverse
         assert app.native_ansi_color  # colours are left out altogether, not turned to greys
