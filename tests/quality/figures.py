@@ -19,7 +19,7 @@ from .typesetter import LOOKS, Look, TypesetPage, accidents, typeset
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
-PAGES, FORCED = 20, 3
+PAGES, FORCED = 20, 2
 """Typeset pages a look, and pages for each accident that must strike: enough to be steady, quick to read."""
 
 
