@@ -440,3 +440,25 @@ def test_threads_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     for thread in running:
         thread.join()
     assert len(state(tmp_path).bookmarks()) == 120
+
+
+@pytest.mark.parametrize("wrong", [{"paragraph": "Infinity"}, {"taken": "Infinity"}, {"taken": "1e18"}])
+def test_numbers_beyond_all_bounds_are_records_of_another_make(tmp_path: Path, wrong: dict[str, str]) -> None:
+    state(tmp_path).add_quote(passage())
+    file = tmp_path / "basket.json"
+    (record,) = json.loads(file.read_text("utf-8"))["records"].values()
+    records = {"good": record, "wrong": {**record, **{key: float(value) for key, value in wrong.items()}}}
+    file.write_text(json.dumps({"schema": 1, "records": records}), "utf-8")
+    assert [f"{quote.time:%Y}" for quote in state(tmp_path).basket()] == ["2023"]
+
+
+def test_what_a_wrong_clock_dated_into_the_future_can_still_be_changed(tmp_path: Path) -> None:
+    ahead = Clock()
+    ahead.now = 4_000_000_000.0
+    quote = state(tmp_path, ahead).add_quote(passage())
+    now = state(tmp_path)
+    assert now.basket() == (quote,)
+    now.put_quote(replace(quote, note="按语"))
+    assert state(tmp_path).basket()[0].note == "按语"
+    now.remove_quote(quote.id)
+    assert state(tmp_path).basket() == ()

@@ -48,11 +48,17 @@ class BasketQuote:
         """The quote that `to_dict` wrote. Raises KeyError, TypeError or ValueError where it is none."""
         if not isinstance(record["text"], str) or not isinstance(record["source"], dict):
             raise TypeError("text, source")
-        return cls(
-            id=id,
-            text=record["text"],
-            source=Source.from_dict(record["source"]),
-            at=float(record["taken"]),
-            start=Position(int(record.get("paragraph", 0)), int(record.get("offset", 0))),
-            note=str(record.get("note", "")),
-        )
+        try:
+            quote = cls(
+                id=id,
+                text=record["text"],
+                source=Source.from_dict(record["source"]),
+                at=float(record["taken"]),
+                start=Position(int(record.get("paragraph", 0)), int(record.get("offset", 0))),
+                note=str(record.get("note", "")),
+            )
+            # Not every number is a moment that a calendar has.
+            datetime.datetime.fromtimestamp(quote.at)
+        except (OverflowError, OSError) as error:
+            raise ValueError("taken, paragraph, offset") from error
+        return quote

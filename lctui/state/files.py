@@ -127,7 +127,9 @@ class RecordFile:
         """
         with self._memory:
             for key, record in changes.items():
-                self._pending[key] = (at, None if record is None else {**record, "at": at})
+                # Who changes what he sees means to, even where a clock that went wrong dated it later.
+                when = max(at, at_of(self._records.get(key, {})))
+                self._pending[key] = (when, None if record is None else {**record, "at": when})
         return self.flush() if write else False
 
     def flush(self) -> bool:
