@@ -125,15 +125,19 @@ def test_every_printed_line_is_in_exactly_one_place(text: str) -> None:
 
 
 def said(issue: Issue, paragraph: Paragraph, changes: dict[int, list[tuple[str, str]]]) -> str:
-    """A paragraph's page lines with their repairs made, blanks and widths apart."""
+    """A paragraph's page lines with their repairs made, blanks and widths apart.
+
+    Repairs are told from left to right; one that works on what another has made stands after it.
+    """
     out: list[str] = []
     for number in (n for first, last in paragraph.lines for n in range(first, last + 1)):
-        line, done = squash(issue.lines[number - 1]), ""
+        line, done = squash(issue.lines[number - 1]), 0
         for before, after in changes[number]:
-            at = line.find(before)
+            at = line.find(before, done)
+            at = line.find(before) if at < 0 else at
             assert at >= 0, (number, before, line)
-            done, line = done + line[:at] + after, line[at + len(before) :]
-        out.append(done + line)
+            line, done = line[:at] + after + line[at + len(before) :], at + len(after)
+        out.append(line)
     return "".join(out)
 
 
