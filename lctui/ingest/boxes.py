@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lctui.ingest.chars import ems
+from lctui.ingest.chars import ems, has_han
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import Change
 from lctui.ingest.roles import Line, Mark
@@ -63,7 +63,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
 def _is_double(text: str) -> bool:
     """Whether a line is one text twice over."""
     half, odd = divmod(len(text), 2)
-    return not odd and 3 <= half <= _LONGEST_LINE and text[:half] == text[half:]
+    return not odd and 3 <= half <= _LONGEST_LINE and text[:half] == text[half:] and has_han(text[:half])
 
 
 def _units(text: str, start: int) -> tuple[list[str], int]:

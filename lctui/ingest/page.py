@@ -73,7 +73,12 @@ def _furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
 
 
 def _articles(
-    sheet: Sheet, layout: Layout, continuity: Continuity, issue: str, repairs: list[Repair], params: IngestParams
+    sheet: Sheet,
+    layout: Layout,
+    continuity: Continuity,
+    issue: str,
+    repairs: list[Repair],
+    params: IngestParams,
 ) -> list[Article]:
     drafts = sheet.drafts
     matching = match_headlines(drafts, sheet.runs, sheet.before, params)

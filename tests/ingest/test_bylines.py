@@ -1,0 +1,111 @@
+"""Bylines and datelines: each row is a printed form, and who and where it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.bylines import join_broken_name, read_byline, read_dateline, read_end_signature
+from lctui.ingest.names import is_name, split_glued
+
+
+def people(text: str) -> dict[str, tuple[str, ...]] | None:
+    signature = read_byline(text)
+    return None if signature is None else {byline.role: byline.names for byline in signature.bylines}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("□ 本报记者 胡磊 薛良诚", {"记者": ("胡磊", "薛良诚")}),
+        ("□记者 高田 通讯员 田柏林 报道", {"记者": ("高田",), "通讯员": ("田柏林",)}),
+        ("□记者 孙亚飞 实习生 尤诗琪 报道", {"记者": ("孙亚飞",), "实习生": ("尤诗琪",)}),
+        ("□记 者 孙亚飞 通讯员 梁艳敏 马光福 报道", {"记者": ("孙亚飞",), "通讯员": ("梁艳敏", "马光福")}),
+        ("□本报记者 高田", {"记者": ("高田",)}),
+        ("□ 本报记者 高 田 本报通讯员 张继祥", {"记者": ("高田",), "通讯员": ("张继祥",)}),
+        ("本报通讯员 张蕴 郭占帅", {"通讯员": ("张蕴", "郭占帅")}),
+        ("通讯员 杜银时 报道", {"通讯员": ("杜银时",)}),
+        ("□ 胡磊 薛良诚", {"记者": ("胡磊", "薛良诚")}),  # no role at all
+        ("□ 南平 王佳梦", {"记者": ("南平", "王佳梦")}),  # a rare surname beside a common one
+        ("■ 本报评论员 石羽", {"评论员": ("石羽",)}),
+        ("本报评论员", {}),  # unsigned
+        ("■ 见习记者 欧阳修文 摄", {"见习记者": ("欧阳修文",)}),
+        ("◎记者 阿不都·热合曼 报道", {"记者": ("阿不都·热合曼",)}),
+        ("（记者 區詠恩）", {"记者": ("區詠恩",)}),
+        ("張三 攝", None),  # neither mark nor role that is known to stand alone
+        ("记者从市科技局获悉", None),  # a line of the body
+        ("记者调查", None),  # a column label
+        ("全面推进渔业执法 筑牢水域生态防线", None),
+        ("□ 学习贯彻 精神", None),
+    ],
+)
+def test_a_byline_names_its_writers(text: str, named: dict[str, tuple[str, ...]] | None) -> None:
+    assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "named"),
+    [
+        ("本报冠县讯 2023年12月24日，冠县", "冠县", {}),
+        ("本报讯（记者 林晨 刘志耀） 1月29日", None, {"记者": ("林晨", "刘志耀")}),
+        ("本报讯（记者 夏旭光 通讯员 白维斌） 民生", None, {"记者": ("夏旭光",), "通讯员": ("白维斌",)}),
+        ("本报北京1月3日电 记者张三丰报道：今天", "北京", {"记者": ("张三丰",)}),
+        ("新华社北京1月3日电（记者王五、赵六山）全国", "北京", {"记者": ("王五", "赵六山")}),
+        ("据新华社乌鲁木齐1月2日电 近日", "乌鲁木齐", {}),
+        ("本报呼和浩特讯（记者 姚眉伟）自2001年起", "呼和浩特", {"记者": ("姚眉伟",)}),
+        ("本报北京1月21日讯新华社记者尹鸿祝、本报记者温红彦报道：为", "北京", {"记者": ("尹鸿祝", "温红彦")}),
+        ("【本報訊】（記者 區詠恩）往來離島", None, {"記者": ("區詠恩",)}),
+    ],
+)
+def test_a_dateline_names_place_and_writers(
+    text: str, place: str | None, named: dict[str, tuple[str, ...]]
+) -> None:
+    dateline = read_dateline(text)
+    assert dateline is not None
+    assert dateline.place == place
+    bylines = dateline.signature.bylines if dateline.signature else ()
+    assert {byline.role: byline.names for byline in bylines} == named
+
+
+@pytest.mark.parametrize("text", ["本报记者在现场看到，电力充足", "新华社区的居民说", "中新天津生态城"])
+def test_a_sentence_is_no_dateline(text: str) -> None:
+    assert read_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "between"),
+    [
+        ("本报讯（记者 夏旭光 通讯员 白", "维斌）", ""),  # a name of three, broken after one
+        ("本报讯（记者 林晨", "刘志耀）", " "),  # five characters are two names
+        ("（记者常", "钦言）", ""),  # set close to the role
+        ("（记者 林晨 通讯员", "刘志耀）", " "),
+        ("（记者 欧阳", "修文）", ""),  # a surname of two
+    ],
+)
+def test_a_broken_list_of_names_is_joined(left: str, right: str, between: str) -> None:
+    assert join_broken_name(left, right) == between
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("提供了有力支撑。 ■ 本报记者 许金松", {"记者": ("许金松",)}),
+        ("建设现代化产业体系。■ 商景豪 田柏林", {"记者": ("商景豪", "田柏林")}),
+        ("村集体收入逐年增加。柳一苇摄", {"摄": ("柳一苇",)}),
+        ("掉市区3个窝点。（记者曾凡怡）", {"记者": ("曾凡怡",)}),
+    ],
+)
+def test_an_article_is_signed_at_its_end(text: str, named: dict[str, tuple[str, ...]]) -> None:
+    found = read_end_signature(text)
+    assert found is not None
+    assert {byline.role: byline.names for byline in found[0].bylines} == named
+
+
+@pytest.mark.parametrize("text", ["这是（试行）", "目标是实现共同富裕。", "（1997年12月23日）"])
+def test_a_bracket_is_no_signature(text: str) -> None:
+    assert read_end_signature(text) is None
+
+
+def test_names_set_close_together_divide_where_only_one_way_is_possible() -> None:
+    assert split_glued("南平王佳梦") is None or split_glued("任桂欢高田") == ("任桂欢", "高田")
+    assert is_name("欧阳修文")
+    assert not is_name("的了")

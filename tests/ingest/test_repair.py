@@ -1,0 +1,122 @@
+"""Repairs of characters: each row is what a page printed, what a reader should see, and why it is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.boxes import undouble
+from lctui.ingest.repair import clean_line, close_blanks, is_letter_spaced, pair_quotes
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "kind"),
+    [
+        ("今年是新中国成立75周年,是关键一年", "今年是新中国成立75周年，是关键一年", "half-width-punctuation"),
+        ("坚持走在前;挑大梁!谁来管?", "坚持走在前；挑大梁！谁来管？", "half-width-punctuation"),
+        ("惠及1,200户", "惠及1,200户", None),  # a figure keeps its comma
+        ("10:30到站", "10:30到站", None),  # a time keeps its colon
+        ("同比增长5.8%,高于全省", "同比增长5.8%，高于全省", "half-width-punctuation"),
+        ("雄商高铁(聊城段)工程", "雄商高铁（聊城段）工程", "half-width-punctuation"),
+        ("call (0635)8517099 now", "call (0635)8517099 now", None),  # no Chinese, nothing to widen
+        ("１９９８年１月２１日", "1998年1月21日", "full-width-digit"),
+        ("增长１２．５％", "增长12.5%", "full-width-digit"),
+        ("Ａ股上涨", "A股上涨", "full-width-letter"),
+        (
+            "校 内 假 期 托 管 服 务 逐 步 完 成 “ 一 县 一",
+            "校内假期托管服务逐步完成“一县一",
+            "letter-spacing",
+        ),
+        ("聊 城 市 首 届 新 春“ 法 治 文 化 节 ”暨", "聊城市首届新春“法治文化节”暨", "letter-spacing"),
+        (
+            "读 懂 两 会 热 词   勾 勒 蓝 图",
+            "读懂两会热词 勾勒蓝图",
+            "letter-spacing",
+        ),  # the wide gap is a blank
+        ("改革开放是“关键-，", "改革开放是“关键-，", None),  # a suspected slip is left alone
+        ("零\u200b宽", "零宽", "invisible"),
+    ],
+)
+def test_a_line_is_cleaned(raw: str, text: str, kind: str | None) -> None:
+    clean = clean_line(raw)
+    assert clean.text == text
+    assert {change[0] for change in clean.changes} == ({kind} if kind else set())
+
+
+def test_every_change_shows_what_stood_there() -> None:
+    (change,) = clean_line("成立75周年,是").changes
+    assert change == ("half-width-punctuation", "年,是", "年，是")
+
+
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("集 团 建 筑 机 械 服 务 业", True),
+        ("持‘聚 焦 主 业 求 战 略 突", True),
+        ("破 ， 适 度 多 元 培 育 新 动", True),
+        ("读懂两会热词 勾勒发展蓝图", False),  # a blank between clauses
+        ("□记 者 孙亚飞 通讯员 梁艳敏 马光福 报道", False),  # only the role is spaced
+    ],
+)
+def test_letter_spacing_is_recognised(text: str, spaced: bool) -> None:
+    assert is_letter_spaced(text) is spaced
+
+
+@pytest.mark.parametrize(
+    ("text", "ocr", "closed"),
+    [
+        ("是实现“十 四五”规划", True, "是实现“十四五”规划"),  # an old line end, also inside quotes
+        ("2024 年地区生产总值", True, "2024年地区生产总值"),
+        ("项目 51 个，总投资 352.09 亿", False, "项目51个，总投资352.09亿"),
+        ("增开K8322/3 K8326/7次列车", True, "增开K8322/3 K8326/7次列车"),  # two numbers stay two
+        ("read the New York Times 报道", False, "read the New York Times报道"),
+        ("本报冠县讯 2023年12月24日", False, "本报冠县讯 2023年12月24日"),  # the dateline's own blank
+        ("（记者 林晨 刘志耀）1月", False, "（记者 林晨 刘志耀）1月"),  # blanks between names
+        ("宣讲《传承红色基因 争做时代好少年》时", False, "宣讲《传承红色基因 争做时代好少年》时"),
+        ("1 月2 5日，在园区", False, "1月25日，在园区"),  # a justified line
+    ],
+)
+def test_blanks_are_closed(text: str, ocr: bool, closed: str) -> None:
+    assert close_blanks(text, ocr=ocr)[0] == closed
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ('坚持"项目为王"理念', "坚持“项目为王”理念"),
+        ('他说:"很好。"高鹏回忆', "他说:“很好。”高鹏回忆"),
+        (
+            '获评示范城市",今年将"一老一小"做好',
+            "获评示范城市”,今年将“一老一小”做好",
+        ),  # the opening one is lost
+        ("\"站在新的起点上,'6'是\"", "“站在新的起点上,‘6’是”"),
+        ("it's 好", "it's 好"),  # an apostrophe
+        ('He said "no".', 'He said "no".'),  # Western text keeps its quotes
+    ],
+)
+def test_quotes_are_paired(text: str, paired: str) -> None:
+    source = text.replace('",', '"，').replace(",'", "，'")
+    assert pair_quotes(source)[0].replace("，", ",") == paired
+
+
+@pytest.mark.parametrize(
+    ("text", "single"),
+    [
+        (
+            "▶发放创业担保贷款22..55亿元亿元，新增城镇就业50975097人人，发",
+            "▶发放创业担保贷款2.5亿元，新增城镇就业5097人，发",
+        ),
+        ("医疗救助““一站式一站式””", "医疗救助“一站式”"),
+        ("20232023年高唐县民生支出年高唐县民生支出", "2023年高唐县民生支出"),
+        ("占比占比达达8282..88%%", "占比达82.8%"),
+        ("完成1313个个老旧小区，惠及36003600户户居民", "完成13个老旧小区，惠及3600户居民"),
+        ("探索形成“3344”特色引才模式", "探索形成“3344”特色引才模式"),  # a figure of its own
+        ("人人参与，天天向上，个个争先", "人人参与，天天向上，个个争先"),  # words doubled on purpose
+        ("电话8517099转1111", "电话8517099转1111"),
+    ],
+)
+def test_doubled_glyphs_are_undone_only_where_proved(text: str, single: str) -> None:
+    assert undouble(text)[0] == single
+
+
+def test_a_figure_that_stands_so_in_the_body_is_not_doubled() -> None:
+    assert undouble("投入1212万万元", frozenset({"1212"}))[0] == "投入1212万万元"
