@@ -73,3 +73,16 @@ def test_a_key_in_the_list_costs_little(reader: Open) -> None:
     terminal.press("j")
     terminal.settle()
     assert 0 < len(terminal.raw) - before < 1_500
+
+
+def test_what_is_typed_on_ahead_is_not_lost(reader: Open) -> None:
+    """On a slow line keys arrive in heaps: the first opens the bar, the others are the query."""
+    terminal = reader()
+    terminal.wait_for("47 篇")
+    terminal.settle()
+    terminal.press("enter")
+    terminal.wait_for("段 1/")
+    terminal.write("jj/高铁\r")
+    terminal.wait_for("5/47 篇")
+    terminal.wait_for("1/5")
+    assert "/ 高铁" in terminal.lines[0]

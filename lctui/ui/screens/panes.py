@@ -221,13 +221,13 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Go to the article."""
         self.reading = True
         self.settle_panes()
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def focus_list(self) -> None:
         """Go to the list that is shown."""
         self.reading = False
         self.settle_panes()
-        self.list_shown.focus()
+        self.set_focus(self.list_shown)
 
     def on_descendant_focus(self) -> None:
         focused = self.focused

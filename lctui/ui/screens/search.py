@@ -36,7 +36,15 @@ class SearchScreen(PanesScreen):
     """Panes with a search over all articles (`/`) and a find in the open one (Ctrl+F)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", tr("搜索"), id="search.open", tooltip=tr("搜索全部稿件"), key_display="/"),
+        Binding(
+            "slash",
+            "search",
+            tr("搜索"),
+            id="search.open",
+            tooltip=tr("搜索全部稿件"),
+            key_display="/",
+            priority=True,
+        ),
         Binding(
             "ctrl+f",
             "find",
@@ -44,6 +52,7 @@ class SearchScreen(PanesScreen):
             id="search.within",
             tooltip=tr("只在打开的稿件里查找"),
             show=False,
+            priority=True,
         ),
         Binding(
             "n", "match(1)", tr("下一处"), id="search.next", tooltip=tr("到稿件里下一处命中"), show=False
@@ -119,9 +128,15 @@ class SearchScreen(PanesScreen):
             self._before_search = self._place()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing leads back where the reader is at the first list already."""
+        """Nothing leads back where the reader is at the first list already.
+
+        The bar is opened before any later key is looked at, so that what is typed on ahead goes into it;
+        in the bar / is text, and while text is being selected it belongs to the selection.
+        """
         if action == "back":
             return self.reading or self.searching or self._before_find is not None
+        if action == "search":
+            return not self.bar.entry.has_focus and self.pane.selection is None
         return True
 
     def _place(self) -> Place:
@@ -243,7 +258,7 @@ class SearchScreen(PanesScreen):
         self.results.display = results
         self.issues.display = not results
         if had_focus:
-            self.list_shown.focus()
+            self.set_focus(self.list_shown)
 
     def _drop_results(self) -> None:
         self._searcher.forget()

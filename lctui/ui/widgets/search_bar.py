@@ -205,7 +205,7 @@ class SearchBar(Vertical):
             self._set(kept if scope == "all" else "", scope)
         # What stands there is marked: typing replaces it, moving the cursor keeps it.
         self.entry.action_select_all()
-        self.entry.focus()
+        self.screen.set_focus(self.entry)
 
     def close(self) -> None:
         """Empty the bar, or give it back to the search that a find in the article interrupted."""
