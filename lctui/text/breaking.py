@@ -7,10 +7,11 @@ A line is filled as far as it goes; where it may not end there, it is first sque
 follows, and if that does not do, what precedes is pushed to the next line. Only where a line holds no
 place of level 0 is the next level tried, so that a rule is broken only where it cannot be kept.
 
-A glyph cannot be moved by less than a cell, so squeezing means, in this order: a closing mark at the end
-of the line drawn in its half-width form; a blank between Chinese and Latin or digits left out; a mark
-beside another mark drawn in its half-width form. The text itself stays as it is: a `Line` only says where
-it starts and ends and how to draw it.
+A glyph cannot be moved by less than a cell, so squeezing means, in this order: the closing mark at the end
+of the line drawn in its half-width form; a blank between Chinese and Latin or digits left out; the closing
+marks before that one too; of two full-width marks side by side one. No other mark is ever narrowed: in the
+middle of a line it would be taken for a slip of the pen. The text itself stays as it is: a `Line` only says
+where it starts and ends and how to draw it.
 
 All places of a paragraph are classed at once by table look-ups that run in C, lines are then found by
 bisection over the running sum of cells: the cost is linear in the length of the text.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from lctui.text.cells import cell_widths
+from lctui.text.cells import cell_widths, char_cells
 from lctui.text.charclasses import (
     BLANK,
     CLOSING,
@@ -67,10 +68,13 @@ _LOOSE_BLANK = re.compile(f"(?<=[{_WIDE}”’]) (?=[!-~])|(?<=[!-~]) (?=[{_WIDE
 
 _HALF_OPENING = "".join(mark for mark in HALF_WIDTH if mark in OPENING_MARKS)
 _HALF_CLOSING = "".join(mark for mark in HALF_WIDTH if mark in CLOSING_MARKS)
+_FULL_WIDTH = "".join(mark for mark in CLOSING_MARKS + OPENING_MARKS if char_cells(mark) == 2)
 _MARK_BESIDE_MARK = re.compile(
-    f"[{re.escape(_HALF_CLOSING)}](?=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])"
-    f"|(?<=[{re.escape(CLOSING_MARKS + OPENING_MARKS)}])[{re.escape(_HALF_OPENING)}]"
+    f"[{re.escape(_HALF_CLOSING)}](?=[{re.escape(_FULL_WIDTH)}])"
+    f"|(?<=[{re.escape(_FULL_WIDTH)}])[{re.escape(_HALF_OPENING)}]"
 )
+"""Print sets two marks side by side in one and a half characters. A mark of one cell, such as “ in most
+terminals, has given its half already."""
 
 _FOLLOWING = frozenset((CLOSING, POINT, SUFFIX, ELLIPSIS, BLANK, EXTENDING))
 """Classes that do not make company for a character on the last line."""
@@ -315,9 +319,14 @@ class _Breaker:
             blanks = [start + match.start() for match in _LOOSE_BLANK.finditer(line)]
             dropped = blanks[::-1][: excess - len(narrowed)]
         if len(narrowed) + len(dropped) < excess:
+            closing = len(line.rstrip(CLOSING_MARKS))
+            at_end = [start + at for at in range(closing, len(line) - 1) if line[at] in HALF_WIDTH]
+            narrowed += at_end[::-1][: excess - len(narrowed) - len(dropped)]
+        if len(narrowed) + len(dropped) < excess:
             marks = [start + match.start() for match in _MARK_BESIDE_MARK.finditer(line)]
-            taken = [mark for mark in marks[::-1] if mark not in narrowed]
-            narrowed += taken[: excess - len(narrowed) - len(dropped)]
+            for mark in reversed(marks):
+                if len(narrowed) + len(dropped) < excess and not {mark - 1, mark, mark + 1} & {*narrowed}:
+                    narrowed.append(mark)
         if len(narrowed) + len(dropped) < excess:
             return None
         return tuple(sorted(narrowed[:excess])), tuple(sorted(dropped))

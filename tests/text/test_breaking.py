@@ -105,6 +105,28 @@ def test_break(text: str, measure: int, expected: list[str], why: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "measure", "squeezed", "exact", "why"),
+    [
+        ("一二三，四五。六七", 13, ["一二三，四五｡", "六七"], ["一二三，四", "五。六七"], "at the end only"),
+        ("一二三。）四五", 8, ["一二三｡)", "四五"], ["一二", "三。）", "四五"], "marks at the end give both"),
+        ("一。）二三四，五六", 12, ["一｡）二三四,", "五六"], ["一。）二三", "四，五六"], "beside a mark"),
+        (
+            "一。“二三四，五六",
+            11,
+            ["一。“二三", "四，五六"],
+            ["一。“二三", "四，五六"],
+            "“ has one cell already",
+        ),
+    ],
+)
+def test_only_at_the_end_or_beside_a_mark_is_one_narrowed(
+    text: str, measure: int, squeezed: list[str], exact: list[str], why: str
+) -> None:
+    assert rows(text, measure) == squeezed, why
+    assert rows(text, measure, exact=True) == exact, why
+
+
+@pytest.mark.parametrize(
     ("text", "expected", "why"),
     [
         ("一二三四五六七八九", ["一二三四", "五六七", "八九"], "one character"),
@@ -168,6 +190,12 @@ def check(text: str, measure: int, indent: int, ambiguous: int, hanging: bool, j
         plain = "".join(HALF_WIDTH.get(ch, ch) for ch in row.replace(" ", ""))
         source = "".join(HALF_WIDTH.get(ch, ch) for ch in text[line.start : line.end])
         assert plain == source.replace(" ", "").rstrip("\u3000").replace("\u200b", "")
+        own = text[line.start : line.end].rstrip()
+        end = line.start + min(len(own.rstrip(CLOSING_MARKS)), len(own) - 1)
+        for at in line.narrowed:
+            beside = text[max(line.start, at - 1) : at] + text[at + 1 : at + 2]
+            wide = [ch for ch in beside if text_cells(ch) == 2 and ch in CLOSING_MARKS + OPENING_MARKS]
+            assert at >= end or wide, "a mark alone in mid-line keeps its width"
     for before, line in pairwise(lines):
         level = places[line.start]
         could = places[before.start + 1 : line.start]
