@@ -38,6 +38,7 @@ class Config:
     paragraph_gap: bool = False
     justify: bool = False
     hanging: bool = False
+    squeeze: bool = True
     ambiguous_width: int | None = None
     clipboard: str = "auto"
     clipboard_limit: int = 74_994
@@ -86,7 +87,7 @@ def _checked(key: str, value: Any) -> Any:
             )
         case "ambiguous_width", "auto":
             return None
-        case (("paragraph_gap" | "justify" | "hanging"), bool()):
+        case (("paragraph_gap" | "justify" | "hanging" | "squeeze"), bool()):
             return value
         case "ambiguous_width", (1 | 2):
             return value

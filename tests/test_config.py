@@ -13,12 +13,12 @@ def test_every_setting(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(
         'language = "en"\ntheme = "newsprint-dark"\nmeasure = 30\nparagraph_gap = true\njustify = true\n'
-        'hanging = true\nambiguous_width = 2\nclipboard = "osc52"\nclipboard_limit = 100000\n'
+        'hanging = true\nsqueeze = false\nambiguous_width = 2\nclipboard = "osc52"\nclipboard_limit = 100000\n'
         'citation_style = "bibtex"\n[keys]\n"article.down" = "j,n"\n',
         "utf-8",
     )
     assert read_config(file) == Config(
-        "en", "newsprint-dark", 30, True, True, True, 2, "osc52", 100000, "bibtex", {"article.down": "j,n"}
+        "en", "newsprint-dark", 30, True, True, True, False, 2, "osc52", 100000, "bibtex", {"article.down": "j,n"}
     )
 
 

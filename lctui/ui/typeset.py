@@ -37,6 +37,9 @@ _ROOMY = 32
 _FRAMED = 12
 """Cells of width below which a box has no frame."""
 
+_RUNNING = frozenset(("text", "caption", "box"))
+"""Roles of running text."""
+
 NUMBER = 6
 """Cells before a page line, for its number."""
 
@@ -46,8 +49,9 @@ class Setting:
     """How an article is set.
 
     `measure` is the characters (of two cells) a line holds at most. `gap` puts air between paragraphs,
-    `justify` fills the lines, `hanging` lets 、，。 hang beyond them. `ambiguous` (1 or 2) is the cells of
-    ambiguous-width characters; `columns` (1 or 2) how many stand side by side where there is room.
+    `justify` fills the lines, `hanging` lets 、，。 hang beyond them, `squeeze` lets a mark at a line's end
+    have half its width. `ambiguous` (1 or 2) is the cells of ambiguous-width characters; `columns` (1 or 2)
+    how many stand side by side where there is room.
     """
 
     measure: int = 40
@@ -56,6 +60,7 @@ class Setting:
     hanging: bool = False
     ambiguous: int = 1
     columns: int = 1
+    squeeze: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +236,8 @@ class Layout:
             ambiguous=setting.ambiguous,
             hanging=setting.hanging and block.role in ("text", "caption"),
             justify=setting.justify and not block.centred and not own,
-            exact=own,
+            # Headlines and notes have room; only running text is worth squeezing.
+            exact=not setting.squeeze or block.role not in _RUNNING,
         )
         for line in lines:
             x = max(0, (self.width - line.cells) // 2) if block.centred else inset
@@ -276,7 +282,11 @@ class Layout:
         blocks = self._blocks_of.get(at.paragraph)
         if blocks is None:
             return 0
-        return self._row(blocks.start, at.offset if self.blocks[blocks.start].length else 0)
+        return self.row_in(blocks.start, at.offset if self.blocks[blocks.start].length else 0)
+
+    def blocks_showing(self, paragraph: int | None) -> range:
+        """The numbers of the blocks that show a paragraph; None: the headline."""
+        return self._blocks_of.get(paragraph, range(0))
 
     def has(self, at: Position) -> bool:
         """Whether the row that shows `at`, if there is one, is set."""
@@ -299,9 +309,10 @@ class Layout:
     def row_of_field(self, field: Field, paragraph: int, offset: int) -> int:
         """The row that shows a place of a field."""
         place = self.place_of(field, paragraph, offset, offset + 1)
-        return 0 if place is None else self._row(place[0], place[1])
+        return 0 if place is None else self.row_in(place[0], place[1])
 
-    def _row(self, block: int, offset: int) -> int:
+    def row_in(self, block: int, offset: int) -> int:
+        """The row that shows character `offset` of block number `block`."""
         found = bisect_right(self._keys, (block, offset)) - 1
         # Frames and air have the key of the row before them.
         while found > 0 and self.rows[found].line is None:
@@ -344,13 +355,13 @@ def balanced(text: str, room: int, ambiguous: int = 1) -> int:
     """The smallest measure that sets a headline in as few lines as `room` does: its lines are even then."""
     if text_cells(text, ambiguous) <= room:
         return room
-    wanted = len(list(iter_lines(text, room, ambiguous=ambiguous)))
+    wanted = len(list(iter_lines(text, room, ambiguous=ambiguous, exact=True)))
     low, high = room // 2, room
     if wanted > 4:  # no headline
         return room
     while low < high:
         middle = (low + high) // 2
-        if len(list(iter_lines(text, middle, ambiguous=ambiguous))) <= wanted:
+        if len(list(iter_lines(text, middle, ambiguous=ambiguous, exact=True))) <= wanted:
             high = middle
         else:
             low = middle + 1

@@ -94,6 +94,23 @@ def test_an_article_set_like_print() -> None:
     ]
 
 
+HALF_WIDTH_FORMS = set(",｡､;:!?()｢｣")
+
+
+@pytest.mark.parametrize("squeeze", [True, False])
+def test_only_running_text_is_squeezed(squeeze: bool) -> None:
+    words = "聊城，市、上半年。顺利（实现）增长！" * 3
+    parts = tuple(text(kind, words) for kind in ("text", "subhead", "caption", "box"))
+    article = Article("a/9", "report", words, parts, column=words, kicker=words, subtitle=words)
+    squeezed = set()
+    for width in range(20, 60):
+        layout = Layout(article, width, Setting(squeeze=squeeze)).complete()
+        for number, row in enumerate(layout.rows):
+            if set(drawn(layout, number)) & HALF_WIDTH_FORMS:
+                squeezed.add(row.role)
+    assert squeezed == ({"text", "caption", "box"} if squeeze else set())
+
+
 def test_air_between_paragraphs() -> None:
     plain, aired = lines(ARTICLE), lines(ARTICLE, gap=True)
     assert len(aired) == len(plain) + 1
