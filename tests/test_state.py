@@ -60,7 +60,7 @@ def test_everything_is_there_at_the_next_start(tmp_path: Path) -> None:
     clock = Clock()
     first = state(tmp_path, clock)
     first.set_position("p/1", Position(3, 14))
-    first.set_position("p/2", Position(0, 2))
+    first.set_position("p/2", Position(0, 2, mark=4))
     first.mark_read("p/1")
     first.mark_read("p/2")
     first.mark_read("p/2", False)
@@ -76,6 +76,7 @@ def test_everything_is_there_at_the_next_start(tmp_path: Path) -> None:
 
     again = state(tmp_path, clock)
     assert again.position("p/1") == Position(3, 14)
+    assert [place and place.mark for place in map(again.position, ("p/1", "p/2"))] == [None, 4]
     assert again.position("unknown") is None
     assert again.last_article() == "p/2"
     assert again.read_articles() == {"p/1"}

@@ -8,7 +8,7 @@ is found again in the page lines the paragraphs were joined from (`alignment.py`
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lctui.model import Article, Issue, Paragraph
 from lctui.quoting.alignment import page_range
@@ -22,11 +22,13 @@ from lctui.quoting.source import Source, source_of
 class Position:
     """A place in an article: `offset` characters into the reading text of paragraph number `paragraph`.
 
-    Both count from 0. Positions compare in reading order.
+    Both count from 0. Positions compare in reading order. For the place of a reader, `mark` is the number
+    of the paragraph under the reading mark, where it is another one; it has no part in comparisons.
     """
 
     paragraph: int
     offset: int
+    mark: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

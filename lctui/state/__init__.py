@@ -210,11 +210,13 @@ class State:
 
 
 def _place(position: Position) -> Record:
-    return {"paragraph": position.paragraph, "offset": position.offset}
+    place = {"paragraph": position.paragraph, "offset": position.offset}
+    return place if position.mark in (None, position.paragraph) else {**place, "mark": position.mark}
 
 
 def _position(record: Mapping[str, Any]) -> Position | None:
     paragraph, offset = record.get("paragraph"), record.get("offset")
     if isinstance(paragraph, int) and isinstance(offset, int) and paragraph >= 0 and offset >= 0:
-        return Position(paragraph, offset)
+        mark = record.get("mark")
+        return Position(paragraph, offset, mark if isinstance(mark, int) and mark >= 0 else None)
     return None

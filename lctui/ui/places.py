@@ -77,6 +77,57 @@ def row_glyphs(layout: Layout, row: int) -> list[Glyph]:
     return [Glyph(g.start, g.end, g.x + shift, g.cells, g.drawn) for g in found]
 
 
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A row, held so that it is found again in the same article set otherwise: character `offset` of block
+    number `block` of a paragraph (None: of the headline), and `beyond` rows without text after it. `at` is
+    the place in the reading text, the very start for the headline."""
+
+    at: Position
+    paragraph: int | None = None
+    block: int = 0
+    offset: int = 0
+    beyond: int = 0
+
+    @classmethod
+    def of(cls, at: Position) -> Anchor:
+        """The row of a place in the reading text; the very start has the headline above it."""
+        return START if at == START.at else cls(at, at.paragraph, 0, at.offset)
+
+
+START = Anchor(Position(0, 0))
+"""The very first row."""
+
+
+def anchor_at(layout: Layout, row: int) -> Anchor:
+    """What holds row number `row`."""
+    first = row
+    while row > 0 and layout.rows[row].line is None:
+        row -= 1
+    shown = layout.rows[row] if layout.rows else None
+    if shown is None or shown.line is None:
+        return START
+    paragraph = layout.blocks[shown.block].paragraph
+    number = shown.block - layout.blocks_showing(paragraph).start
+    return Anchor(layout.position_at(row), paragraph, number, shown.line.start, first - row)
+
+
+def anchored_row(layout: Layout, anchor: Anchor) -> int:
+    """The row that an anchor holds."""
+    blocks = layout.blocks_showing(anchor.paragraph)
+    if anchor == START or not blocks:
+        return 0
+    # Fewer blocks than there were: the paragraph is no longer shown as the page has it.
+    row = layout.row_of(anchor.at)
+    if anchor.block < len(blocks):
+        row = layout.row_in(blocks.start + anchor.block, anchor.offset)
+    for ahead in range(row + 1, row + 1 + anchor.beyond):
+        if ahead == len(layout.rows) or layout.rows[ahead].line is not None:
+            break
+        row = ahead
+    return row
+
+
 def cell_of(layout: Layout, at: Position) -> tuple[int, int]:
     """The (row, cells from the left of the text) where the character at a place stands."""
     row = layout.row_of(at)

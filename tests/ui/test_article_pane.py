@@ -181,6 +181,47 @@ async def test_the_place_survives_a_resize_and_a_change_of_measure() -> None:
         assert screen_of(app)[0] == top
 
 
+async def test_what_the_next_key_copies_is_in_sight_after_a_resize() -> None:
+    end = replace(ARTICLE, paragraphs=PARAGRAPHS[:8])
+    async with PaneApp().run_test(size=(80, 24)) as pilot:
+        app = await show(pilot, end)
+        for keys in ("G", "gd}}", "gd}k}}"):
+            await press(pilot, keys)
+            before = screen_of(app)
+            marked = app.pane.passage().start.paragraph
+            for size in ((60, 20), (24, 8), (80, 9), (80, 24)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                assert app.pane.passage().start.paragraph == marked, keys
+                assert any("▎" in row for row in screen_of(app)), (keys, size)
+            assert screen_of(app) == before, keys
+
+
+async def test_a_row_of_the_headline_at_the_top_is_found_again() -> None:
+    async with PaneApp().run_test(size=(60, 12)) as pilot:
+        app = await show(pilot)
+        for rows in range(1, 12):
+            await press(pilot, "j")
+            before = screen_of(app)
+            for size in ((44, 10), (60, 12)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+            assert screen_of(app) == before, rows
+
+
+async def test_the_place_kept_brings_back_top_and_mark() -> None:
+    short = replace(ARTICLE, paragraphs=PARAGRAPHS[:3])
+    async with PaneApp().run_test(size=(60, 20)) as pilot:
+        for article, keys in ((short, "}}"), (ARTICLE, "ddkkk"), (ARTICLE, "dj}}"), (ARTICLE, "G")):
+            app = await show(pilot, article)
+            await press(pilot, keys)
+            place, before = app.pane.position, screen_of(app)
+            await show(pilot, replace(ARTICLE, id="other"))
+            await show(pilot, article, at=place)
+            assert screen_of(app) == before, keys
+            assert app.pane.passage().start.paragraph == place.mark
+
+
 async def test_the_measure_is_capped_and_adjustable() -> None:
     async with PaneApp().run_test(size=(200, 60)) as pilot:
         app = await show(pilot)

@@ -8,7 +8,7 @@ outlives a resize. Only rows in sight are drawn, nothing is ever animated.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -22,7 +22,7 @@ from lctui.model import Article, Issue, Match
 from lctui.quoting.quote import Position
 from lctui.ui.pagesource import page_source
 from lctui.ui.painting import COMPONENTS, Highlight, MatchMarks, Painter, bar
-from lctui.ui.places import Frame
+from lctui.ui.places import START, Anchor, Frame, anchor_at, anchored_row
 from lctui.ui.typeset import Layout, Setting
 from lctui.ui.widgets.article_keys import STYLES
 
@@ -59,7 +59,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._frame = Frame(0, 0, 1, 1, 0)
         self._painter: Painter | None = None
         self._source = False
-        self._anchor = Position(0, 0)
+        self._anchor = START
+        """What stands at the top, or stood there when the reader last moved: where the room changes, rows
+        may have to be shown from elsewhere, but the way back leads here."""
         self._placing = self._unplaced = False
         self._room = Size(0, 0)
         """The room that the article is set for."""
@@ -100,8 +102,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.article_changed()
         self._issue, self._article, self._told = issue, article, None
         self._matches, self._match = matches, -1
-        self._mark = at.paragraph if at else 0
-        self._anchor = at or Position(0, 0)
+        self._mark = 0 if at is None else at.paragraph if at.mark is None else at.mark
+        self._mark = max(0, min(self._mark, len(self._texts) - 1))
+        self._anchor = START if at is None else Anchor.of(at)
         self._match = 0 if matches and at is None else -1
         self._set_again()
         if self._match == 0 and not self._unset:
@@ -117,8 +120,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def position(self) -> Position:
-        """The place of the reader: the start of the first row shown."""
-        return self._anchor
+        """The place of the reader: the start of the first row shown, and the paragraph under the mark."""
+        return replace(self._anchor.at, mark=self._mark)
 
     # Setting.
 
@@ -147,7 +150,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         while not layout.grow(64) and time.perf_counter() < until:
             pass
         self._measure_rows()
-        if self._unplaced and layout.has(self._anchor):
+        if self._unplaced and layout.has(self._anchor.at):
             self._place()
         if not layout.finished:
             self.call_later(self._grow, layout)
@@ -162,10 +165,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self._frame.width, height)
 
     def _place(self) -> None:
-        """Put the place of the reader at the top again."""
+        """Put the place of the reader at the top again, or as near to it as leaves what is at hand in
+        sight."""
         self._unplaced = False
         self._placing = True
-        self._scroll(0 if self._anchor == Position(0, 0) else self._layout.row_of(self._anchor))
+        self._reach(self._anchor.at)
+        self._layout.grow(self._frame.rows)
+        self._measure_rows()
+        self._scroll(anchored_row(self._layout, self._anchor))
+        if self._texts:
+            self._reach(Position(self._mark, 0))
+            rows = self._rows_at_hand()
+            if rows and not self._sees(rows):
+                self._bring_in(rows.start, rows.stop - 1)
         self._placing = False
         self._tell()
 
@@ -238,9 +250,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _scroll(self, top: int) -> bool:
         """Bring row `top` to the top as far as there are rows; whether anything moved."""
+        if self._unplaced:  # the reader is faster than the setting
+            self._place()
         before = self._top
         self.scroll_to(y=max(0, min(top, int(self.max_scroll_y))), animate=False, immediate=True, force=True)
         return self._top != before
+
+    def _rows_at_hand(self) -> range:
+        """The rows that the next key acts on: of the marked paragraph."""
+        return self._layout.rows_of_paragraph(self._mark)
+
+    def _sees(self, rows: range) -> bool:
+        """Whether any of the rows is in sight."""
+        return rows.start < self._top + self._frame.rows and rows.stop > self._top
 
     def _bring_in(self, first: int, last: int) -> None:
         """Scroll as little as brings rows `first` to `last` into sight; `first` where not both fit."""
@@ -251,17 +273,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value) or self._placing:
+        if round(old_value) == round(new_value) or self._placing or self._unplaced:
             return
         if self.scrollable_content_region.size != self._room:
             # Not the reader moved but the terminal changed its size; `on_resize` finds the place again.
             return
-        self._anchor = self._layout.position_at(self._top) if self._top else Position(0, 0)
-        shown = range(self._top, self._top + self._frame.rows)
+        self._anchor = anchor_at(self._layout, self._top) if self._top else START
         marked = self._layout.rows_of_paragraph(self._mark)
-        if marked and (marked[-1] < shown.start or marked[0] >= shown.stop):
-            edge = shown.start if marked[-1] < shown.start else shown.stop - 1
-            self._put_mark(self._layout.paragraph_at(min(edge, len(self._layout.rows) - 1)) or 0)
+        if marked and not self._sees(marked):
+            shown = range(self._top, min(self._top + self._frame.rows, len(self._layout.rows)))
+            near = shown if marked.stop <= self._top else reversed(shown)
+            rows = (row for row in near if self._layout.rows[row].line is not None)
+            self._put_mark(next(filter(None, map(self._layout.paragraph_at, rows)), 0))
         self._tell()
 
     def _put_mark(self, paragraph: int) -> None:
@@ -319,8 +342,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _is_ahead(self, match: Match) -> bool:
         """Whether a match is at or after the place of the reader."""
         if match.field == "body":
-            return Position(match.paragraph, match.start) >= self._anchor
-        return self._anchor == Position(0, 0)
+            return Position(match.paragraph, match.start) >= self._anchor.at
+        return self._anchor.at == Position(0, 0)
 
     def _reach(self, at: Position) -> None:
         """See to it that the rows up to a place are set."""
