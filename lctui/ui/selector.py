@@ -71,8 +71,8 @@ class Selector:
         self._forget()
 
     def move(self, motion: str, layout: Layout, words: Words = rough_words) -> None:
-        """Move the cursor: the motions of `lctui.ui.motions`, and `0 $ j k` by screen lines. A 0 after
-        another digit belongs to the count."""
+        """Move the cursor: the motions of `lctui.ui.motions`, and `0 $ j k` by screen lines; where whole
+        paragraphs are selected, `j k { }` by paragraph. A 0 after another digit belongs to the count."""
         if self.selection is None:
             return
         if motion == "0" and self.count:
@@ -80,20 +80,27 @@ class Selector:
             return
         cursor = self.selection.cursor
         count = min(int(self.count or 1), _COUNT_LIMIT)
-        goal: int | None = None
+        if motion in ("j", "k") and self.selection.mode == "characters":
+            self.lines(layout, count if motion == "j" else -count)
+            return
         match motion:
             case "0":
                 to = line_start(layout, cursor)
             case "$":
                 to = line_end(layout, cursor)
-            case "j" | "k":
-                goal = cell_of(layout, cursor)[1] if self._goal is None else self._goal
-                to = line_step(layout, cursor, count if motion == "j" else -count, goal)
-            case "{" | "}" if self.selection.mode == "paragraphs":
-                to = self._other_paragraph(cursor, count if motion == "}" else -count)
+            case "j" | "k" | "{" | "}" if self.selection.mode == "paragraphs":
+                to = self._other_paragraph(cursor, count if motion in ("j", "}") else -count)
             case _:
                 to = move(self.texts, cursor, motion, count, words)
         self.to(to)
+
+    def lines(self, layout: Layout, by: int) -> None:
+        """Move the cursor by screen lines; it keeps to its column on lines that are long enough."""
+        if self.selection is None:
+            return
+        cursor = self.selection.cursor
+        goal = cell_of(layout, cursor)[1] if self._goal is None else self._goal
+        self.to(line_step(layout, cursor, by, goal))
         self._goal = goal
 
     def _other_paragraph(self, cursor: Position, by: int) -> Position:

@@ -37,6 +37,8 @@ SELECTIONS = (
     ("v}}y", LEAD + "\n推动制造业转型升级", "over the end of a paragraph"),
     ("Vy", LEAD, "a paragraph"),
     ("V}y", LEAD + "\n推动制造业转型升级", "paragraphs"),
+    ("Vjy", LEAD + "\n推动制造业转型升级", "paragraphs go by paragraph"),
+    ("V2jkky", LEAD, "and back"),
     ("visy", LEAD[: LEAD.index("。") + 1], "the sentence around the cursor"),
     ("vipy", LEAD, "the paragraph around the cursor"),
     ("viqy", "十四五", "inside the quotation"),
@@ -187,6 +189,13 @@ async def test_the_cursor_goes_along_when_pages_are_turned() -> None:
         await press(pilot, "u")
         assert app.pane.selection is not None
         assert app.pane.selection.cursor < selection.cursor
+
+
+async def test_pages_are_turned_by_rows_also_where_paragraphs_are_selected() -> None:
+    async with PaneApp().run_test(size=(60, 12)) as pilot:
+        app = await show(pilot)
+        await press(pilot, "Vd")
+        assert app.pane.passage().end.paragraph == 2
 
 
 async def test_clicking_moves_the_mark_and_leaves_the_selection() -> None:

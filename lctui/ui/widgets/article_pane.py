@@ -98,6 +98,17 @@ class ArticlePane(ArticleSetting):
     def article_changed(self) -> None:
         self._selector = Selector(self._texts)
 
+    def _rows_at_hand(self) -> range:
+        """While something is being selected, the row of the cursor, or the whole paragraph it takes in."""
+        if self.selection is None:
+            return super()._rows_at_hand()
+        cursor = self.selection.cursor
+        self._reach(cursor)
+        row = self._layout.row_of(cursor)
+        if self.selection.mode == "paragraphs":
+            return self._layout.rows_of_paragraph(cursor.paragraph) or range(row, row + 1)
+        return range(row, row + 1)
+
     def match_reached(self, at: Position) -> None:
         if self.selection is not None:
             self._selector.to(at)
@@ -148,8 +159,7 @@ class ArticlePane(ArticleSetting):
             return
         rows = self.rows_of(by)
         self._layout.complete()
-        self._selector.count = str(abs(rows))
-        self._selector.move("j" if rows > 0 else "k", self._layout)
+        self._selector.lines(self._layout, rows)
         self._selected()
 
     def _words(self) -> Words:
@@ -198,8 +208,8 @@ class ArticlePane(ArticleSetting):
         if self.selection is None:
             self.post_message(self.Selecting(None, 0, ""))
         else:
-            row = self._layout.row_of(self.selection.cursor)
-            self._bring_in(row, row)
+            rows = self._rows_at_hand()
+            self._bring_in(rows.start, rows.stop - 1)
             self._put_mark(self.selection.cursor.paragraph)
             start, end = self.selection.span(self._texts)
             self.post_message(self.Selecting(self.selection.mode, self._count(start, end), keys))
