@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, chain, takewhile
 
 from lctui.model import Article, Issue, Repair
 
@@ -36,39 +38,53 @@ def page_source(issue: Issue, article: Article, paragraph: int) -> PageSource:
         for number in range(first, last + 1)
         if 0 < number <= len(issue.lines)
     ]
-    repairs: dict[int, list[Repair]] = {number: [] for number in numbers}
-    for repair in issue.repairs:
-        if repair.line in repairs:
-            repairs[repair.line].append(repair)
-    lines = tuple(
-        PageLine(number, issue.lines[number - 1], _marks(issue.lines[number - 1], repairs[number]))
-        for number in numbers
+    texts = [issue.lines[number - 1] for number in numbers]
+    first = {number: index for index, number in reversed([*enumerate(numbers)])}
+    repairs = sorted(
+        (repair for repair in issue.repairs if repair.line in first), key=lambda repair: first[repair.line]
     )
-    return PageSource(paragraph, lines, tuple(repair for found in repairs.values() for repair in found))
+    marks = _marks(texts, [(first[repair.line], repair) for repair in repairs])
+    lines = tuple(map(PageLine, numbers, texts, marks))
+    return PageSource(paragraph, lines, tuple(repairs))
 
 
-def _marks(text: str, repairs: list[Repair]) -> tuple[tuple[int, int], ...]:
-    """Where the repairs of a line took place: what of `before` is not in `after`.
+def _marks(texts: list[str], repairs: list[tuple[int, Repair]]) -> list[tuple[tuple[int, int], ...]]:
+    """Where in each line the repairs took place, each given with the index of its line: what of `before`
+    is not in `after`.
 
     A repair may have been made to what others left (their marks widened, their blanks closed), so it is
-    looked for without regard to that.
+    looked for without regard to that; the same characters may stand there without what was repaired; and
+    what stood around it may stand on the line before or after.
     """
-    folded, places = _folded(text)
-    marks = set()
-    behind: dict[str, int] = {}
-    for repair in repairs:
+    page = "".join(texts)
+    folded, places = _folded(page)
+    starts = [0, *accumulate(map(len, texts))]
+    marks: list[set[tuple[int, int]]] = [set() for _ in texts]
+    behind: dict[tuple[int, str], int] = {}
+    for index, repair in repairs:
         wanted, _ = _folded(repair.before)
-        at = folded.find(wanted, behind.get(wanted, 0)) if wanted else -1
-        if at < 0:
-            continue
-        behind[wanted] = at + 1
-        start, end = places[at], places[at + len(wanted) - 1] + 1
-        own = text[start:end]
-        head = _shared(own, repair.after)
-        tail = _shared(own[head:][::-1], repair.after[head:][::-1])
-        if head + tail < len(own):
-            marks.add((start + head, end - tail))
-    return tuple(sorted(marks))
+        low, high = (bisect_left(places, start) for start in starts[index : index + 2])
+        low, high = max(0, low - len(wanted) + 1), high + len(wanted) - 1
+        since = behind.get((index, wanted), low)
+        for at in chain(_found(folded, wanted, since, high), _found(folded, wanted, low, high)):
+            start, end = places[at], places[at + len(wanted) - 1] + 1
+            head = _shared(page[start:end], repair.after)
+            tail = _shared(page[start + head : end][::-1], repair.after[head:][::-1])
+            if start + head < end - tail:
+                behind[index, wanted] = at + 1
+                for line, offset in enumerate(starts[:-1]):
+                    part = max(offset, start + head), min(starts[line + 1], end - tail)
+                    if part[0] < part[1]:
+                        marks[line].add((part[0] - offset, part[1] - offset))
+                break
+    return [tuple(sorted(found)) for found in marks]
+
+
+def _found(text: str, wanted: str, start: int, end: int) -> Iterator[int]:
+    """Where `wanted` stands in text[start:end]."""
+    while wanted and (start := text.find(wanted, start, end)) >= 0:
+        yield start
+        start += 1
 
 
 def is_of_letters(repair: Repair) -> bool:

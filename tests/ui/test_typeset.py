@@ -348,6 +348,35 @@ def test_the_page_lines_of_a_paragraph_with_its_repairs() -> None:
     assert layout.position_at(layout.row_of(Position(0, 0))) == Position(0, 0)
 
 
+@pytest.mark.parametrize(
+    ("lines", "repair", "marked", "why"),
+    [
+        (
+            ("永久居留，永久 居留",),
+            Repair(1, "blank", "永久 居留", "永久居留"),
+            [" "],
+            "not where none was made",
+        ),
+        (
+            ("好的", '"一老一小"吗'),
+            Repair(2, "quote", '的"一', "的“一"),
+            ['"'],
+            "what is around is a line above",
+        ),
+        (('密"', "一老"), Repair(1, "quote", '密"一', "密“一"), ['"'], "or below"),
+        (("五，六",), Repair(1, "mark", "五,六", "五；六"), ["，"], "after another repair"),
+        (("没有",), Repair(1, "mark", "五,六", "五，六"), [], "what is not there has no mark"),
+    ],
+)
+def test_where_a_repair_is_marked(
+    lines: tuple[str, ...], repair: Repair, marked: list[str], why: str
+) -> None:
+    issue = Issue("r", "r.txt", "utf-8", lines, (), repairs=(repair,))
+    article = Article("r/1", "report", "题", (Paragraph("text", "略", ((1, len(lines)),)),))
+    source = page_source(issue, article, 0)
+    assert [line.text[start:end] for line in source.lines for start, end in line.marks] == marked, why
+
+
 def test_the_page_s_own_lines_are_drawn_exactly() -> None:
     line = "聊城市上半年顺利实现双过半，全市生产总值，" * 3
     issue = Issue("q", "q.txt", "utf-8", (line,), ())
