@@ -261,18 +261,19 @@ def test_classes_agree_on_the_ellipsis() -> None:
 @pytest.mark.parametrize(
     ("text", "seconds"),
     [
-        ("聊城市上半年，增长5.8%，“双过半”。" * 5000, 0.5),
-        ("a" * 1_000_000, 3.0),
-        ("，" * 1_000_000, 3.0),
-        ("e\u0301" * 300_000, 3.0),
-        ("👩\u200d" * 100_000, 3.0),
-        (" " * 1_000_000, 3.0),
-        ("（" * 1_000_000, 3.0),
-        ("聊" * 300_000 + " " * 300_000, 3.0),
+        ("聊城市上半年，增长5.8%，“双过半”。" * 5000, 5.0),
+        ("a" * 1_000_000, 15.0),
+        ("，" * 1_000_000, 15.0),
+        ("e\u0301" * 300_000, 15.0),
+        ("👩\u200d" * 100_000, 15.0),
+        (" " * 1_000_000, 15.0),
+        ("（" * 1_000_000, 15.0),
+        ("聊" * 300_000 + " " * 300_000, 15.0),
     ],
     ids=["text", "one word", "marks", "combining", "joined", "blanks", "opening", "blanks after"],
 )
 def test_time_is_linear(text: str, seconds: float) -> None:
+    """Bounds that a loaded machine keeps, and a square of the length would not by far."""
     started = time.thread_time()
     break_lines(text, 80, indent=4)
     assert time.thread_time() - started < seconds

@@ -117,11 +117,13 @@ async def show(pilot: Pilot[None], article: Article = ARTICLE, **options: object
 
 
 async def press(pilot: Pilot[None], keys: str) -> None:
-    """Press keys as they are typed."""
+    """Press keys as fast as they can be typed: they are answered in their order, and all before this ends."""
     names = {
         "{": "left_curly_bracket", "}": "right_curly_bracket", "[": "left_square_bracket",
         "]": "right_square_bracket", "(": "left_parenthesis", ")": "right_parenthesis", " ": "space",
         "$": "dollar_sign", "|": "vertical_line", "+": "plus", "-": "minus", "=": "equals_sign",
     }  # fmt: skip
-    await pilot.press(*(names.get(key, key) for key in keys))
+    for key in keys:
+        pilot.app.simulate_key(names.get(key, key))
+        await pilot.pause(0)
     await pilot.pause()

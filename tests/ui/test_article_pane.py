@@ -362,17 +362,16 @@ async def test_at_ambiguous_width_two_nothing_ambiguous_is_drawn_but_the_page_s_
 
 
 async def test_a_very_long_article_shows_at_once() -> None:
-    text = "聊城市上半年，增长5.8%，“双过半”。" * 5_000
+    text = "聊城市上半年，增长5.8%，“双过半”。" * 50_000
     long = Article("page/5", "report", "长", (Paragraph("text", text, ((3, 3),)),))
     async with PaneApp().run_test(size=(80, 24)) as pilot:
         app = pilot.app
         assert isinstance(app, PaneApp)
-        app.pane.show(ISSUE, Article("page/0", "report", "热", PARAGRAPHS[:1]))
-        await pilot.pause()
-        started = time.thread_time()
         app.pane.show(ISSUE, long)
-        assert time.thread_time() - started < 0.05
-        await pilot.pause()
+        assert any("双过半" in row for row in screen_of(app))
+        # A slice of time is enough for the first screen; the rest of a million characters takes many.
+        assert not app.pane._layout.finished
+        app.pane.focus()
         await press(pilot, "G")
         rows = [row.strip(" ▎") for row in screen_of(app)]
         assert rows[-1].endswith("。")
@@ -389,7 +388,8 @@ async def test_a_match_far_down_a_long_article_is_gone_to() -> None:
         assert any("尾" in row for row in screen_of(app))
         started = time.thread_time()
         screen_of(app)
-        assert time.thread_time() - started < 0.1
+        # Looking at each match for each row would take this many times over.
+        assert time.thread_time() - started < 1.0
         await press(pilot, "n")
         assert app.pane.position == Position(0, 0)
 

@@ -9,6 +9,7 @@ from lctui.model import Article, Match, Paragraph
 from lctui.quoting.quote import Passage, Position, passage_text
 from lctui.text.cells import text_cells
 from lctui.text.words import warm_up
+from lctui.ui.widgets import article_pane
 from lctui.ui.widgets.article_pane import ArticlePane
 from tests.ui.panes import ARTICLE, ISSUE, LEAD, PARAGRAPHS, PaneApp, press, screen_of, show
 
@@ -159,7 +160,10 @@ async def test_dragging_beyond_the_pane_takes_the_text_along() -> None:
         app.pane.post_message(
             events.MouseMove(app.pane, 9, 14, 0, 0, 1, False, False, False, screen_x=9, screen_y=14)
         )
-        await pilot.pause(0.5)
+        for _ in range(100):  # until it has come along, however slow the machine
+            await pilot.pause(0.05)
+            if app.pane.scroll_offset.y >= 2:
+                break
         assert app.pane.scroll_offset.y >= 2
         await pilot.mouse_up(app.pane, offset=(9, 11))
         moved = app.pane.scroll_offset.y
@@ -235,18 +239,27 @@ async def test_showing_the_same_article_again_keeps_the_selection() -> None:
         ("vao", ["今"], "the other end"),
     ],
 )
-async def test_an_a_that_no_object_comes_after_gathers(keys: str, gathered: list[str], why: str) -> None:
+async def test_an_a_that_no_object_comes_after_gathers(
+    keys: str, gathered: list[str], why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_pane, "_PATIENCE", 60.0)
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
         await press(pilot, keys)
         assert app.gathered == gathered, why
 
 
-async def test_an_a_alone_gathers_after_a_while() -> None:
+async def test_an_a_alone_gathers_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(article_pane, "_PATIENCE", 1.0)
     async with PaneApp().run_test(size=(60, 20)) as pilot:
         app = await show(pilot)
-        await press(pilot, "vla")
-        assert app.gathered == []
-        await pilot.pause(1.0)
+        await press(pilot, "vl")
+        await pilot.press("a")
+        waited = list(app.gathered)
+        for _ in range(100):
+            await pilot.pause(0.05)
+            if app.gathered:
+                break
+        assert waited == []
         assert app.gathered == ["今年"]
         assert app.pane.selection is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -236,9 +235,8 @@ def test_every_row_is_painted_as_wide_as_the_column(
 def test_rows_come_as_they_are_asked_for() -> None:
     article = Article("a/7", "report", "题", (text("text", BODY * 3000),))
     layout = Layout(article, 80, Setting())
-    started = time.thread_time()
     layout.grow(100)
-    assert time.thread_time() - started < 0.05
+    assert len(layout.rows) == 100
     assert not layout.finished
     assert layout.has(Position(0, 50))
     assert not layout.has(Position(0, len(BODY) * 2999))
