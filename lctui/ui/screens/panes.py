@@ -104,7 +104,14 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def _setting(self) -> Setting:
         config = self.config
-        return Setting(config.measure, config.paragraph_gap, config.justify, config.hanging, self.ambiguous)
+        return Setting(
+            measure=config.measure,
+            gap=config.paragraph_gap,
+            justify=config.justify,
+            hanging=config.hanging,
+            squeeze=config.squeeze,
+            ambiguous=self.ambiguous,
+        )
 
     @property
     def bar(self) -> SearchBar:

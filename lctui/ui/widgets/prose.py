@@ -37,7 +37,7 @@ class Prose(Widget):
             self._lines = [
                 (paragraph, line)
                 for paragraph in self._paragraphs
-                for line in break_lines(paragraph, width, ambiguous=self.ambiguous)
+                for line in break_lines(paragraph, width, ambiguous=self.ambiguous, exact=True)
             ]
         return self._lines
 
