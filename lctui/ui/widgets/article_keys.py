@@ -26,8 +26,8 @@ def _shown(id: str, keys: str, action: str, name: str, tooltip: str) -> Binding:
 SELECTING: list[BindingType] = [
     _key("select.left", "h,left", "motion('h')", tr("左移"), tr("选择时：左移一字")),
     _key("select.right", "l,right", "motion('l')", tr("右移"), tr("选择时：右移一字")),
-    _key("select.down", "j,down", "motion('j')", tr("下移"), tr("选择时：下移一行")),
-    _key("select.up", "k,up", "motion('k')", tr("上移"), tr("选择时：上移一行")),
+    _key("select.down", "j,down", "motion('j')", tr("下移"), tr("选择时：下移一行，整段选择时一段")),
+    _key("select.up", "k,up", "motion('k')", tr("上移"), tr("选择时：上移一行，整段选择时一段")),
     _key("select.word", "w", "motion('w')", tr("下一词"), tr("选择时：到下一词")),
     _key("select.word_back", "b", "motion('b')", tr("上一词"), tr("选择时：到上一词")),
     _key("select.word_end", "e", "motion('e')", tr("词尾"), tr("选择时：到词尾")),
