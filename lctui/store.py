@@ -206,6 +206,9 @@ def _read(page: PageFile) -> Issue | LoadProblem:
             "binary": tr("不是文本文件；请先用 pdftotext 或 OCR 取出文字"),
         }
         return LoadProblem(page.source, why.get(error.reason, error.reason))
+    except Exception as error:
+        # Our own mistake over one page must not cost the reader all the others.
+        return LoadProblem(page.source, tr("读这一版时程序出错（{error}）").format(error=repr(error)))
 
 
 def _renamed(issue: Issue, name: str) -> Issue:
@@ -238,6 +241,8 @@ class ArticleStore:
     def __init__(self, issues: Iterable[Issue] = (), problems: Iterable[LoadProblem] = ()) -> None:
         self._issues: list[Issue] = []
         self._homes: dict[str, tuple[Issue, Article]] = {}
+        self._digests: dict[str, str] = {}
+        """Issue id → digest of its page, and the other way round."""
         self.problems: list[LoadProblem] = list(problems)
         self._index: SearchIndex | None = None
         for issue in issues:
@@ -256,6 +261,10 @@ class ArticleStore:
         """Take in an issue. An index built before no longer holds."""
         insort(self._issues, issue, key=_order)
         self._homes.update((article.id, (issue, article)) for article in issue.articles)
+        page = "\n".join(issue.lines).encode("utf-8", "surrogatepass")
+        digest = blake2b(page, digest_size=8).hexdigest()
+        self._digests[issue.id] = digest
+        self._digests.setdefault(digest, issue.id)
         self._index = None
 
     def article(self, article_id: str) -> Article:
@@ -265,6 +274,18 @@ class ArticleStore:
     def issue_of(self, article_id: str) -> Issue:
         """The issue that holds this article. Raises KeyError."""
         return self._homes[article_id][0]
+
+    def key(self, article_id: str) -> str:
+        """What an article is known by from one day to the next, whatever its file is called and whatever is
+        opened beside it: a digest of its page, and its number there. Raises KeyError."""
+        issue = self.issue_of(article_id)
+        return self._digests[issue.id] + article_id.removeprefix(issue.id)
+
+    def by_key(self, key: str) -> str | None:
+        """The id of the article of this key; None where its page is not open."""
+        digest, slash, number = key.partition("/")
+        article_id = self._digests.get(digest, "") + slash + number
+        return article_id if article_id in self._homes else None
 
     def __contains__(self, article_id: object) -> bool:
         return article_id in self._homes

@@ -219,3 +219,37 @@ def test_the_rest_is_read_here_where_the_other_processes_are_ended(
 def test_a_search_that_cannot_be_meant_is_refused(options: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="must be"):
         lctui.open_store().search("高铁", **options)  # type: ignore[arg-type]
+
+
+def test_an_article_is_known_by_its_page_whatever_the_file_is_called(tmp_path: Path) -> None:
+    one, other = page(tmp_path, "x/01.txt"), page(tmp_path, "y/01.txt", PAGE.replace("王明", "李平"))
+    keys = {open_store(path).key("01/1") for path in (one, other)}
+    assert len(keys) == 2  # two pages of one name
+    both = open_store([one, other])
+    assert {both.key(article.id) for _, article in both.articles()} == keys  # whatever lies beside it
+    for key in keys:
+        found = both.by_key(key)
+        assert found is not None
+        assert both.key(found) == key
+    assert open_store(one).by_key(both.key(both.issues[1].articles[0].id)) in {None, "01/1"}
+    assert both.by_key("") is both.by_key("nothing/1") is None
+
+
+def test_our_own_mistake_over_one_page_does_not_cost_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lctui.ingest import page as reading
+
+    whole = reading.read_page
+
+    def fails_over_one(data: bytes, *, source: str, id: str) -> Issue:
+        if id == "b":
+            raise ZeroDivisionError("so")
+        return whole(data, source=source, id=id)
+
+    monkeypatch.setattr(reading, "read_page", fails_over_one)
+    for name in "abc":
+        page(tmp_path, f"{name}.txt")
+    store = open_store(tmp_path)
+    assert {one.id for one in store.issues} == {"a", "c"}
+    assert "so" in store.problems[0].message

@@ -109,6 +109,13 @@ def _make_harmless(lines: list[str], marks: list[tuple[int, str, str]], breaks: 
         lines[index] = _UNSAFE.sub(mark, line)
 
 
+def _nearly_utf8(sample: bytes) -> bool:
+    """Whether bytes that are not all UTF-8 are meant to be: UTF-8 checks itself, so that text in another
+    encoding hardly ever holds sequences of three and more bytes that are valid in it."""
+    text = sample.decode("utf-8", "replace")
+    return sum(char > "\u07ff" and char != "\ufffd" for char in text) > 4 * text.count("\ufffd")
+
+
 def _to_text(data: bytes) -> tuple[str, str, int]:
     if data.startswith(b"\xef\xbb\xbf"):
         return _replacing(data[3:], "utf-8", "utf-8-sig")
@@ -134,6 +141,8 @@ def _to_text(data: bytes) -> tuple[str, str, int]:
         return data.decode("utf-8"), "utf-8", 0
     except UnicodeDecodeError:
         pass
+    if _nearly_utf8(sample):
+        return _replacing(data, "utf-8", "utf-8")
     if _control_share(sample) > 0.1:
         raise PageError("binary")
     return _legacy(data, sample)

@@ -66,6 +66,7 @@ def bibtex(source: Source, quoted: str | None = None) -> str:
         fields.append(("month", _MONTHS[source.date.month - 1]))
     elif source.date_inferred:
         add("year", f"[{source.date_inferred.year:04}]")
+    add("number", bibtex_text(source.issue_number or ""))
     add("pages", bibtex_text(source.page or ""))
     add("langid", "chinese" if source.chinese else None)
     add("note", bibtex_text(_note(source) or ""))

@@ -48,6 +48,8 @@ class Bookmark:
 class State:
     """The reader's state. Every setter is seen at once, by this reader and by others.
 
+    An article is named by what outlives a session, the store's key for it.
+
     Setters write to the disk, which takes some milliseconds, except `set_position`, which is called
     with every move: it waits for `flush`. Call the writing ones outside the event loop.
     """

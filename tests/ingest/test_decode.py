@@ -9,6 +9,8 @@ from lctui.ingest.decode import PageError, decode
 PAGE = "聊城西站新增多个到达城市\n\n本报聊城讯 自1月10日零时起，全国铁路实行新的列车运行图。\n"
 TRADITIONAL = "渡輪公司擬增早晚兩班船\n往來離島的渡輪一直是居民出入的命脈。\n"
 
+SENTENCE = "城市书房开进社区，近日居民读书。".encode() * 3
+
 
 @pytest.mark.parametrize(
     ("text", "codec", "name"),
@@ -70,3 +72,17 @@ def test_a_form_feed_is_a_break_and_no_line_end() -> None:
     decoded = decode("一\n\x0c二".encode())
     assert decoded.lines == ("一", "二")
     assert decoded.breaks == {2}
+
+
+@pytest.mark.parametrize(
+    ("data", "undecodable", "why"),
+    [
+        (SENTENCE[:24] + b"\xff" + SENTENCE[24:], 1, "one bad byte in the middle"),
+        (SENTENCE[:-1], 1, "cut inside its last character"),
+        ("聊城市".encode() + b"\xff", 1, "a short page with one bad byte"),
+    ],
+)
+def test_utf8_with_a_slip_stays_utf8(data: bytes, undecodable: int, why: str) -> None:
+    decoded = decode(data)
+    assert (decoded.encoding, decoded.undecodable) == ("utf-8", undecodable), why
+    assert decoded.lines[0].startswith("聊城市" if len(data) < 20 else "城市书房"), why

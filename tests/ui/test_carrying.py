@@ -254,5 +254,5 @@ async def test_places_are_written_while_reading(monkeypatch: pytest.MonkeyPatch)
         await keys(pilot, app, "G")
         await pilot.pause(0.4)
         await settle(pilot, app)
-        article_id = papers.reader(app).article_id
-        assert State().position(article_id) == papers.reader(app).pane.position != Position(0, 0)
+        key = papers.reader(app).store.key(papers.reader(app).article_id)
+        assert State().position(key) == papers.reader(app).pane.position != Position(0, 0)

@@ -87,10 +87,10 @@ class KeepingScreen(SearchScreen):
         )
         self._read |= read
         self._jumps = jumps
-        self.issues.is_read = self._read.__contains__
+        self.issues.is_read = lambda article_id: self.store.key(article_id) in self._read
         self.issues.refresh()
         self.bar.history = searches
-        self.first_article = last
+        self.first_key = last or ""
         self.show_first()
         self._complain()
         self.set_interval(FLUSH_EVERY, self._keep_places)
@@ -112,27 +112,28 @@ class KeepingScreen(SearchScreen):
             self.tell(problem, error=True)
 
     def here(self) -> Place | None:
-        """Where the reader is."""
-        return Place(self.article_id, self.pane.position) if self.article_id else None
+        """Where the reader is; articles are kept by their keys, which outlive a session."""
+        return Place(self.store.key(self.article_id), self.pane.position) if self.article_id else None
 
     def note_place(self) -> None:
         """Note where the reader is in the open article; written with the next flush."""
         if self.article_id is not None and self.chosen:
-            self.state.set_position(self.article_id, self.pane.position)
+            self.state.set_position(self.store.key(self.article_id), self.pane.position)
 
     # Places.
 
     def place_to_open(self, article_id: str) -> Position | None:
-        return self.state.position(article_id)
+        return self.state.position(self.store.key(article_id))
 
     def open_article(self, article_id: str, *, stay: bool = False, at: Position | None = None) -> None:
         if article_id != self.article_id:
             self.note_place()
             self.note_jump()
         super().open_article(article_id, stay=stay, at=at)
-        if article_id not in self._read:
-            self._read.add(article_id)
-            self.keep(lambda: self.state.mark_read(article_id))
+        key = self.store.key(article_id)
+        if key not in self._read:
+            self._read.add(key)
+            self.keep(lambda: self.state.mark_read(key))
         self.note_place()
 
     def note_jump(self) -> None:
@@ -146,9 +147,10 @@ class KeepingScreen(SearchScreen):
     def _place_moved(self) -> None:
         self.note_place()
 
-    def go(self, article_id: str, position: Position) -> bool:
+    def go(self, key: str, position: Position) -> bool:
         """Go to a place, if its article is among the pages; whether it is."""
-        if article_id not in self.store:
+        article_id = self.store.by_key(key)
+        if article_id is None:
             return False
         super().open_article(article_id, at=position)
         return True
@@ -171,9 +173,10 @@ class KeepingScreen(SearchScreen):
         article_id = self.issues.article_under_cursor() if not self.reading else self.article_id
         if article_id is None:
             return
-        read = article_id not in self._read
-        (self._read.add if read else self._read.discard)(article_id)
-        self.keep(lambda: self.state.mark_read(article_id, read))
+        key = self.store.key(article_id)
+        read = key not in self._read
+        (self._read.add if read else self._read.discard)(key)
+        self.keep(lambda: self.state.mark_read(key, read))
         self.issues.refresh()
         self.tell(tr("标为已读") if read else tr("标为未读"))
 
@@ -195,9 +198,9 @@ class KeepingScreen(SearchScreen):
     def action_go_to_mark(self) -> None:
         choices = []
         for mark in self.state.bookmarks():
-            known = mark.article_id in self.store
-            title = self.store.article(mark.article_id).title if known else tr("（这一篇不在打开的版面里）")
-            day = short_date(self.store.issue_of(mark.article_id)) if known else ""
+            known = self.store.by_key(mark.article_id)
+            title = self.store.article(known).title if known else tr("（这一篇不在打开的版面里）")
+            day = short_date(self.store.issue_of(known)) if known else ""
             choices.append(Choice(mark.name, f"{mark.name}  {title}", day))
         if choices:
             self.app.push_screen(

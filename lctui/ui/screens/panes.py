@@ -88,7 +88,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Whether the article has the focus, or had it last."""
         self.chosen = False
         """Whether the reader has opened anything."""
-        self.first_article: str | None = None
+        self.first_key = ""
         """The article that was read last time."""
         self._alone = False
         self._article_at: ArticlePane.Moved | None = None
@@ -180,8 +180,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Until the reader has chosen, the article read last lies open, else the newest issue's first."""
         if self.chosen or self.reading:
             return
-        first = self.first_article
-        if first is None or first not in self.store:
+        first = self.store.by_key(self.first_key)
+        if first is None:
             first = next((a.id for issue in self.store.issues for a in issue.articles), None)
         if first == self.article_id:
             self.issues.show_current(first)
