@@ -195,6 +195,24 @@ async def test_what_the_next_key_copies_is_in_sight_after_a_resize() -> None:
                 assert app.pane.passage().start.paragraph == marked, keys
                 assert any("▎" in row for row in screen_of(app)), (keys, size)
             assert screen_of(app) == before, keys
+            for setting in ("-" * 12, "A", "A="):
+                await press(pilot, setting)
+                assert any("▎" in row for row in screen_of(app)), (keys, setting)
+            assert screen_of(app) == before, keys
+
+
+async def test_the_cursor_of_a_selection_is_in_sight_after_a_resize() -> None:
+    long = replace(ARTICLE, paragraphs=(Paragraph("text", LEAD * 40, ((3, 3),)),))
+    async with PaneApp().run_test(size=(80, 24)) as pilot:
+        app = await show(pilot, long)
+        await press(pilot, "v15j")
+        for size in ((40, 10), (24, 8)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            selection = app.pane.selection
+            assert selection is not None
+            row = app.pane._layout.row_of(selection.cursor)
+            assert app.pane.scroll_offset.y <= row < app.pane.scroll_offset.y + size[1]
 
 
 async def test_a_row_of_the_headline_at_the_top_is_found_again() -> None:
