@@ -55,7 +55,7 @@ class Collection:
     _text_origins: Places  # … and where it begins among the original characters laid end to end
     _jumps: Places  # places where the original runs ahead …
     _ahead: Places  # … by this much in all
-    _hard: Places  # places before which a clause ended
+    _hard: Places  # places before which a clause ended, and one beyond all others
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -89,7 +89,9 @@ class Collection:
         """For each match whether a clause ends inside it."""
         import numpy as np
 
-        return np.searchsorted(self._hard, ends - 1, "right") > np.searchsorted(self._hard, starts, "right")
+        following = np.searchsorted(self._hard, starts, "right")  # the first clause's end after each start
+        crossed: NDArray[np.bool_] = self._hard[following] < ends
+        return crossed
 
     def matches(self, article: int, region: int, starts: Places, ends: Places) -> list[Match]:
         """Places of an article's region as matches in original offsets, in order."""
@@ -238,5 +240,5 @@ class _Builder:
             _text_origins=joined(self._text_origins),
             _jumps=joined(self._jumps),
             _ahead=joined(self._ahead),
-            _hard=joined(self._hard),
+            _hard=np.append(joined(self._hard), len(codes)),
         )

@@ -59,7 +59,10 @@ def evaluate(searched: Searched, query: Query) -> Found:
     wanted = [clause for clause in query.clauses if not clause.negative and _says_something(clause)]
     problems = list(query.problems)
     missing: list[Term] = []
-    if not wanted and not any(clause.negative for clause in query.clauses):
+    negative = [clause for clause in query.clauses if clause.negative and _says_something(clause)]
+    if not wanted and not negative:
+        if query.clauses and not problems:
+            problems.append(tr("只有标点，没有可以查找的文字。"))
         empty = np.zeros(size, dtype=np.uint8)
         return Found(empty, np.zeros(size, dtype=np.float32), (), tuple(problems), ())
     allowed = np.ones(size, dtype=np.bool_)
@@ -92,9 +95,8 @@ def evaluate(searched: Searched, query: Query) -> Found:
         tiers = np.where(together, adjacent.tiers, tiers)
         scores = np.where(together, adjacent.scores + np.float32(_ADJACENT * scoring), scores)
         sources.append(adjacent)
-    for clause in query.clauses:
-        if clause.negative:
-            tiers[_excluded(searched, clause)] = 0
+    for clause in negative:
+        tiers[_excluded(searched, clause)] = 0
     rarest = min(alone)[1] if len(alone) > 1 and not missing else None
     return Found(tiers, scores, tuple(sources), tuple(dict.fromkeys(problems)), tuple(missing), rarest)
 

@@ -35,10 +35,11 @@ KIND_NAMES: dict[str, ArticleKind] = {
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """From `first` to `last`, both included; None is open."""
+    """From `first` to `last`, both included; None is open. `reversed`: it was written from late to early."""
 
     first: date | None
     last: date | None
+    reversed: bool = False
 
     def holds(self, issue: Issue, article: Article) -> bool:
         day = issue.sort_date
@@ -51,10 +52,11 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class NumberRange:
-    """Issue numbers from `first` to `last`, both included; None is open."""
+    """Issue numbers from `first` to `last`, both included; None is open. `reversed` as for dates."""
 
     first: int | None
     last: int | None
+    reversed: bool = False
 
     def holds(self, issue: Issue, article: Article) -> bool:
         digits = re.search(r"\d+", issue.issue_number or "")
@@ -100,34 +102,35 @@ def read_value(field: FieldName, text: str) -> Value | None:
     bounds = _read_range(text, read)
     if bounds is None:
         return None
-    low, high = bounds
-    return DateRange(low, high) if field == "date" else NumberRange(low, high)  # type: ignore[arg-type]
+    return DateRange(*bounds) if field == "date" else NumberRange(*bounds)  # type: ignore[arg-type]
 
 
 def _read_range(
     text: str, read: Callable[[str], tuple[date, date] | tuple[int, int] | None]
-) -> tuple[date | int | None, date | int | None] | None:
-    """The first and the last value that `text` allows."""
+) -> tuple[date | int | None, date | int | None, bool] | None:
+    """The first and the last value that `text` allows, and whether it has them the wrong way round."""
     if comparison := re.match(r"(>=|<=|>|<|=)", text):
         sign = comparison[1]
         if (value := read(text[comparison.end() :].strip())) is None:
             return None
-        if sign == "=":
-            return value
         first, last = value
+        if sign == "=":
+            return first, last, False
         if sign == ">=":
-            return first, None
+            return first, None, False
         if sign == "<=":
-            return None, last
-        return (_next(last, 1), None) if sign == ">" else (None, _next(first, -1))
+            return None, last, False
+        return (_next(last, 1), None, False) if sign == ">" else (None, _next(first, -1), False)
     low_text, dots, high_text = text.partition(".." if ".." in text else "~")
     if not dots:
-        return read(text)
+        return (*value, False) if (value := read(text)) else None
     low = read(low_text.strip()) if low_text.strip() else None
     high = read(high_text.strip(". ")) if high_text.strip(". ") else None
     if (low is None and low_text.strip()) or (high is None and high_text.strip(". ")) or not (low or high):
         return None
-    return (low[0] if low else None), (high[1] if high else None)
+    if low and high and low[0] > high[1]:  # type: ignore[operator]  # two dates or two numbers
+        return high[0], low[1], True
+    return (low[0] if low else None), (high[1] if high else None), False
 
 
 def _next(value: date | int, step: int) -> date | int:

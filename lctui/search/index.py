@@ -90,8 +90,9 @@ class SearchIndex:
         hits = tuple(make_hit(self._collection, found, int(number)) for number in shown)
         suggestion = None
         if not len(order):
-            missing = [term.text for term in found.missing if not term.value]
-            suggestion = suggest(self._searched, missing) if missing else found.rarest
+            missing = [term for term in found.missing if not term.value]
+            words = [term.text for term in missing if not term.misread]  # what is wrong there is told
+            suggestion = suggest(self._searched, words) if missing else found.rarest
         return SearchResult(hits, len(order), found.problems, suggestion)
 
     def complete(self, text: str) -> list[str]:

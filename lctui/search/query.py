@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lctui.i18n import tr
-from lctui.search.fields import FIELD_NAMES, Value, read_value
+from lctui.search.fields import FIELD_NAMES, KindIs, Value, read_value
 from lctui.text.folding import fold_text
 
 FieldName = Literal["title", "byline", "place", "column", "kind", "issue", "date"]
@@ -33,7 +33,8 @@ _FIELD = re.compile(r"([^\W\d_]{1,10})[:：](?!/)", re.UNICODE)
 class Term:
     """One thing to look for: `text` anywhere or in a text field; or a `value` of another field.
 
-    `exact` is what stood in quotes. `doubt` marks text that looked like an unknown field.
+    `exact` is what stood in quotes. `doubt` marks text that looked like an unknown field, `misread`
+    a field whose value could not be read.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Term:
     field: FieldName | None = None
     value: Value | None = None
     doubt: str | None = None
+    misread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ class _Parser:
             return Term(text, exact, field)
         value = read_value(field, text)
         if value is not None:
+            if not isinstance(value, KindIs) and value.reversed:
+                self._problem(tr("“{text}”的起止颠倒了，已按从小到大查找。").format(text=text))
             return Term(text, exact, field, value)
         wrong = {
             "date": tr(
@@ -152,7 +156,7 @@ class _Parser:
             "kind": tr("“{text}”不是稿件类型（报道、评论、图片），按普通文字查找。"),
         }[field]
         self._problem(wrong.format(text=text))
-        return Term(written or text)
+        return Term(written or text, misread=True)
 
     def _quoted(self) -> str | None:
         """What stands in quotes here; None where no quote opens or none closes it."""

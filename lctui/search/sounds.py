@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from lctui.search.collection import BODY
 from lctui.search.patterns import find_pattern, mask_of
 from lctui.search.terms import Searched, Way, WayKind, within
-from lctui.text.folding import Folded
+from lctui.text.folding import Folded, codes_text
 from lctui.text.pinyin import MOST_LETTERS, Piece, Readings, readings
+from lctui.text.words import is_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,11 +29,17 @@ _MOST_SPELLINGS = 16
 _MOST_SPELLINGS_OF_A_RUN = 4  # where a term holds several runs of letters
 _MOST_ITEMS = 48
 
+_WORD_LENGTHS = range(2, 5)
+_MOST_LOOKED_UP = 20_000  # matches; where there are more, a word is among the first anyway
+
 _HALF_TYPED = 0.92
+_WHOLE_ALREADY = 0.6  # the same where the letters are a whole syllable, and it is found: changdu is not 长短
+_RARE_READING = 0.3  # below any match of which every reading is in use
 _INITIALS = 0.7
 _ABBREVIATED = 0.65
 _UNUSUAL_READING = 0.12  # what is lost where every character is read in a way that is not its first …
 _UNUSUAL_INITIAL = 0.6  # … and where initials, which fit so much, fit only such readings
+_NO_WORD = 0.8  # dushi is 都市 before it is 度时, the end of one word and the beginning of the next
 _ACROSS_CLAUSE = 0.85
 _LESS_LIKELY_SPELLING = 0.01
 
@@ -99,26 +106,40 @@ def _spelling_ways(
     last = pieces[-1]
     classes: list[Codes] = []
     usual: list[Codes] = []
+    has_rare = False
+    whole: list[Codes] = []  # every syllable whole, its rare readings, too
     for piece in pieces:
         if isinstance(piece, int):
-            classes.append(np.array([piece], dtype=np.uint16))
+            members = np.array([piece], dtype=np.uint16)
         elif piece.kind == "letter":
-            classes.append(np.array([ord(piece.text)], dtype=np.uint16))
-        elif piece is last:
-            classes.append(table.beginning(piece.text))
+            members = np.array([ord(piece.text)], dtype=np.uint16)
         else:
-            classes.append(table.codes(piece.text))
-        usual.append(table.usual(piece.text) if isinstance(piece, Piece) else classes[-1])
-    starts = _find(searched, classes, regions)
-    if not len(starts):
-        return []
+            syllable, rare = table.codes(piece.text), table.rare(piece.text)
+            classes.append(table.beginning(piece.text) if piece is last else syllable)
+            usual.append(table.usual(piece.text))
+            whole.append(np.concatenate((syllable, rare)))
+            has_rare |= bool(len(rare))
+            continue
+        for kind in (classes, usual, whole):
+            kind.append(members)
     codes = searched.collection.codes
-    quality = _usual_share(codes, starts, usual)
-    quality = penalty * (1 - _UNUSUAL_READING * (1 - quality))
-    if isinstance(last, Piece) and last.kind != "letter":
-        complete = mask_of(table.codes(last.text))[codes[starts + len(pieces) - 1]]
-        quality = np.where(complete, quality, quality * _HALF_TYPED)
-    return [_graded(searched, "pinyin", starts, len(pieces), quality)]
+    ways: list[Way] = []
+    starts = _find(searched, classes, regions)
+    if len(starts):
+        quality = penalty * (1 - _UNUSUAL_READING * (1 - _usual_share(codes, starts, usual)))
+        if isinstance(last, Piece) and last.kind != "letter":
+            complete = mask_of(table.codes(last.text))[codes[starts + len(pieces) - 1]]
+            extended = _WHOLE_ALREADY if complete.any() else _HALF_TYPED
+            quality = np.where(complete, quality, quality * extended)
+        if syllables == len(pieces) and len(pieces) in _WORD_LENGTHS and len(starts) <= _MOST_LOOKED_UP:
+            quality = np.where(_are_words(codes, starts, len(pieces)), quality, quality * _NO_WORD)
+        ways.append(_graded(searched, "pinyin", starts, len(pieces), quality))
+    if len(pieces) > 1 and has_rare:
+        seldom = np.setdiff1d(_find(searched, whole, regions), starts, assume_unique=True)
+        if len(seldom):
+            quality = np.full(len(seldom), penalty * _RARE_READING)
+            ways.append(_graded(searched, "pinyin", seldom, len(pieces), quality))
+    return ways
 
 
 def _abbreviated_ways(searched: Searched, letters: str, table: Readings, regions: range) -> tuple[Way, ...]:
@@ -193,6 +214,19 @@ def _find(searched: Searched, classes: list[Codes], regions: range) -> Places:
         return np.empty(0, dtype=np.int64)
     starts = find_pattern(searched.collection.codes, searched.postings, classes)
     return within(searched.collection, starts, regions)
+
+
+def _are_words(codes: Codes, starts: Places, length: int) -> NDArray[np.bool_]:
+    """For each match of two to four characters whether the dictionary has it as a word."""
+    import numpy as np
+
+    windows = np.zeros((len(starts), 4), dtype=np.uint16)
+    for i in range(length):
+        windows[:, i] = codes[starts + i]
+    keys, inverse = np.unique(windows.view(np.uint64).ravel(), return_inverse=True)
+    texts = keys.view(np.uint16).reshape(-1, 4)[:, :length]
+    known: list[bool] = [is_word(codes_text(text)) for text in texts]
+    return np.array(known, dtype=np.bool_)[inverse.ravel()]
 
 
 def _usual_share(codes: Codes, starts: Places, usual: list[Codes]) -> NDArray[np.float64]:

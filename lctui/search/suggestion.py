@@ -10,13 +10,14 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lctui.search.collection import REGIONS, field_text
 from lctui.search.patterns import find_run
 from lctui.search.sounds import sound_ways
-from lctui.search.terms import Searched, Way
-from lctui.text.folding import fold
+from lctui.search.terms import Searched, Way, exact_way
+from lctui.text.folding import codes_text, fold
 from lctui.text.pinyin import readings
 
 if TYPE_CHECKING:
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from lctui.text.folding import Codes
 
 _MOST_CHARACTERS = 24
-_FEWEST_LETTERS, _MOST_LETTERS = 4, 24
 _MOST_PLACES = 3000
 _MOST_SPELLINGS = 32
+_MOST_PARTS = 48
+_FEW_LETTERS = 6  # of one syllable at most
 # Sounds that speakers of many dialects do not tell apart, and typists leave out.
 _CONFUSED = (
     ("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n"), ("h", "f"), ("l", "r"),
@@ -43,12 +45,12 @@ def suggest(searched: Searched, texts: list[str]) -> str | None:
         folded = fold(text)
         if not 0 < len(folded.codes) <= _MOST_CHARACTERS:
             continue
-        letters = "".join(map(chr, folded.codes))
-        if re.fullmatch(rf"[a-z']{{{_FEWEST_LETTERS},{_MOST_LETTERS}}}", letters):
+        letters = codes_text(folded.codes)
+        if re.fullmatch(r"[a-z' ]+", letters):
             found = _by_sound(searched, letters)
         else:
             found = _by_characters(searched, folded.codes)
-        if found:
+        if found or (found := _by_less(searched, letters)):
             return found
     return None
 
@@ -56,6 +58,8 @@ def suggest(searched: Searched, texts: list[str]) -> str | None:
 def _by_sound(searched: Searched, letters: str) -> str | None:
     """The text that stands most often of those that are spelt with one slip less."""
     table = readings()
+    if len(letters) <= _FEW_LETTERS:
+        searched = replace(searched, one_article=True)  # a syllable is looked for in bodies, too
     pinyin = (
         spelt
         for spelt in dict.fromkeys(_respelt(letters))
@@ -69,6 +73,34 @@ def _by_sound(searched: Searched, letters: str) -> str | None:
                 if best is None or count > best[0]:
                     best = count, text
     return best[1] if best else None
+
+
+def _by_less(searched: Searched, text: str) -> str | None:
+    """What reads as `text` without one of its parts, else as its longest run of two parts or more.
+
+    The parts are syllables where it is pinyin, else single characters: letters are initials then.
+    """
+    regions = range(len(REGIONS))
+    parts = _parts(text)
+    shorter = ["".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))] if len(parts) > 2 else []
+    runs = [
+        "".join(parts[at : at + n]) for n in range(len(parts) - 2, 1, -1) for at in range(len(parts) - n + 1)
+    ]
+    for candidate in itertools.islice(dict.fromkeys(shorter + runs), _MOST_PARTS):
+        folded = fold(candidate)
+        ways = sound_ways(searched, folded, regions)
+        if not candidate.isascii():
+            ways = (exact_way(searched, folded, regions), *ways)
+        for way in ways:
+            if len(way.starts):
+                return _most_frequent(searched, way)[0]
+    return None
+
+
+def _parts(text: str) -> list[str]:
+    if text.isascii() and (spellings := readings().spellings(text.replace(" ", ""), 1, half=False)):
+        return [piece.text for piece in spellings[0]]
+    return list(text.replace(" ", ""))
 
 
 def _respelt(letters: str) -> Iterator[str]:
@@ -88,9 +120,11 @@ def _respelt(letters: str) -> Iterator[str]:
 
 def _most_frequent(searched: Searched, way: Way) -> tuple[str, int]:
     """What stands most often where a way matched, best matches alone, as it is printed; how often."""
-    assert way.quality is not None
-    best = way.quality >= way.quality.max() - 0.05
-    starts, ends = way.starts[best][:_MOST_PLACES], way.ends[best][:_MOST_PLACES]
+    starts, ends = way.starts, way.ends
+    if way.quality is not None:
+        best = way.quality >= way.quality.max() - 0.05
+        starts, ends = starts[best], ends[best]
+    starts, ends = starts[:_MOST_PLACES], ends[:_MOST_PLACES]
     codes = searched.collection.codes
     texts = [codes[a:b].tobytes() for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     text, count = Counter(texts).most_common(1)[0]

@@ -82,7 +82,7 @@ def exact_way(searched: Searched, text: Folded, regions: range) -> Way:
     if not searched.inside_words:
         starts = _at_word_starts(collection, starts, text.codes)
     ends = starts + len(text.codes)
-    if len(text.codes) <= _SHORT and not text.hard.any() and len(starts):
+    if 1 < len(text.codes) <= _SHORT and not text.hard.any() and len(starts):
         inside = ~collection.crosses_clause(starts, ends)
         starts, ends = starts[inside], ends[inside]
     return Way("exact", starts, ends)

@@ -99,8 +99,11 @@ _tables_lock = threading.Lock()
 
 
 def fold(text: str) -> Folded:
-    """Fold `text`; an empty text, or one of nothing but punctuation, folds to no codes."""
-    return fold_points(code_points(text))
+    """Fold `text`; an empty text, or one of nothing but punctuation, folds to no codes.
+
+    U+0000 in it is a control character like the others: it never becomes a separator.
+    """
+    return fold_points(code_points(text.replace("\0", "\x01")))
 
 
 def fold_codes(text: str) -> Codes:

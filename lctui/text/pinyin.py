@@ -1,8 +1,8 @@
 """Pinyin as search keys: what each folded character may sound like, and how letters are read.
 
-Every reading of a character counts (长 is chang and zhang), tones do not, and ü is written v or u,
-as input methods have it. The readings are pypinyin's single-character dictionary, read from its
-data file so that its phrase tables (50 MB) stay unloaded.
+Every reading in use counts (长 is chang and zhang), tones do not, and ü is written v or u, as input
+methods have it. The readings are pypinyin's single-character dictionary, read from its data file so
+that its phrase tables (50 MB) stay unloaded; which of them are in use is told by `readingdata`.
 """
 
 from __future__ import annotations
@@ -48,31 +48,40 @@ Spelling = tuple[Piece, ...]
 class Readings:
     """What every folded character may sound like.
 
-    `syllables` are all toneless syllables; `codes(syllable)` the characters that may be read so.
+    `syllables` are all toneless syllables; `codes(syllable)` the characters that are read so,
+    `rare(syllable)` those that are read so in a few words only. `use` tells for folded characters
+    (readings in use, rare ones); the readings of a character that it does not name are all in use.
     """
 
-    def __init__(self, entries: dict[int, str]) -> None:
+    def __init__(self, entries: dict[int, str], use: dict[int, tuple[list[str], list[str]]]) -> None:
         import numpy as np
 
         folded = fold_table()
-        by_syllable: dict[str, set[int]] = {}
         readings: dict[int, tuple[str, ...]] = {}
         for point, marked in entries.items():
             code = int(folded[point]) if point <= 0xFFFF else 0
             if not code or code == 0xFFFF or (code < 0x80 and chr(point) != "零"):
                 continue  # 〇 and ○ fold to 0 as 零 does, but their rarer readings are not 0's
-            if not (plain := _toneless(marked)):
+            if not (plain := toneless(marked)):
                 continue
             known = readings.get(code, ())
             # The character's own readings come before those of the forms that fold to it.
             joined = plain + known if code == point else known + plain
             readings[code] = tuple(dict.fromkeys(joined))
+        readings.update((code, tuple(common)) for code, (common, _) in use.items() if code in readings)
+        by_syllable: dict[str, list[int]] = {}
+        for code, plain in readings.items():
             for syllable in plain:
-                by_syllable.setdefault(syllable, set()).add(code)
+                by_syllable.setdefault(syllable, []).append(code)
+        by_rare: dict[str, list[int]] = {}
+        for code, (_, rare) in use.items():
+            for syllable in rare:
+                by_rare.setdefault(syllable, []).append(code)
         self._readings = readings
         self._codes: dict[str, Codes] = {
-            syllable: np.array(sorted(codes), dtype=np.uint16) for syllable, codes in by_syllable.items()
+            s: np.array(sorted(c), dtype=np.uint16) for s, c in by_syllable.items()
         }
+        self._rare: dict[str, Codes] = {s: np.array(sorted(c), dtype=np.uint16) for s, c in by_rare.items()}
         self.syllables = frozenset(by_syllable)
         self._prefixes = frozenset(s[:n] for s in by_syllable for n in range(1, len(s) + 1))
         by_usual: dict[str, list[int]] = {}
@@ -86,12 +95,16 @@ class Readings:
         self._usual_begins: dict[str, Codes] = {}
 
     def of(self, code: int) -> tuple[str, ...]:
-        """The toneless readings of a folded character, its own first; empty for none."""
+        """The toneless readings in use of a folded character, its own first; empty for none."""
         return self._readings.get(code, ())
 
     def codes(self, syllable: str) -> Codes:
-        """The characters that may be read `syllable`, ascending; empty for no syllable."""
+        """The characters that are read `syllable`, ascending; empty for no syllable."""
         return self._codes.get(syllable, self._none)
+
+    def rare(self, syllable: str) -> Codes:
+        """The characters that are read `syllable` in a few words only (度 duo in 忖度), ascending."""
+        return self._rare.get(syllable, self._none)
 
     def beginning(self, prefix: str) -> Codes:
         """The characters one of whose readings begins with `prefix`, ascending."""
@@ -195,7 +208,18 @@ def readings() -> Readings:
 
 @lru_cache(maxsize=1)
 def _make_readings() -> Readings:
-    return Readings(_dictionary())
+    return Readings(_dictionary(), _use())
+
+
+def _use() -> dict[int, tuple[list[str], list[str]]]:
+    """Folded character → its readings in use, the usual one first, and its rare ones."""
+    from lctui.text.readingdata import USE
+
+    table = {}
+    for entry in USE.split():
+        common, _, rare = entry[1:].partition("/")
+        table[ord(entry[0])] = (common.split(","), rare.split(",") if rare else [])
+    return table
 
 
 def _dictionary() -> dict[int, str]:
@@ -211,7 +235,7 @@ def _dictionary() -> dict[int, str]:
 
 
 @lru_cache(maxsize=4096)
-def _toneless(marked: str) -> tuple[str, ...]:
+def toneless(marked: str) -> tuple[str, ...]:
     """`lǜ,lù` → lv, lu: each reading without its tone, ü both as v and as u."""
     plain: list[str] = []
     for reading in marked.split(","):

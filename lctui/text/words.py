@@ -33,6 +33,11 @@ def words(text: str) -> list[Span]:
     return spans
 
 
+def is_word(text: str) -> bool:
+    """Whether the dictionary has `text` (simplified characters) as a word. Loads it at the first call."""
+    return bool(_ready_tokenizer().FREQ.get(text))
+
+
 def warm_up() -> None:
     """Load the dictionary now, in the caller's thread."""
     _ready_tokenizer()

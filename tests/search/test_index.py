@@ -193,17 +193,89 @@ def test_an_unknown_field_is_told_and_searched_as_text(index: SearchIndex) -> No
     assert SearchIndex.build([pair]).find("他说：我们").problems == ()
 
 
+BY_USE = issue(
+    "use",
+    None,
+    article("said", "听说才现提", "听说才现，度提。场对上长点。"),
+    article("crossing", "年度市场", "这是年度市场的调查。"),
+    article("city", "都市里有音乐", "音乐响起，山县有人测度长度。"),
+)
+USES = [
+    # query, articles, what matched first, why
+    ("yinyue", ["city"], "音乐", "听 is yin and 说 is yue in old books only"),
+    ("dushi", ["city", "crossing"], "都市", "a word before what crosses two words, even in a title"),
+    ("shanxian", ["city"], "山县", "才 is not shan, nor 现 xian of it"),
+    ("ceduo", ["city"], "测度", "a rare reading is found where nothing else is read so"),
+    ("changdu", ["city", "said"], "长度", "a whole syllable before one that is only begun"),
+]
+
+
+@pytest.mark.parametrize(("query", "expected", "first", "why"), USES, ids=[row[0] for row in USES])
+def test_readings_in_use_come_first(query: str, expected: list[str], first: str, why: str) -> None:
+    result = SearchIndex.build(BY_USE).find(query)
+    assert ids(result.hits) == expected
+    hit = result.hits[0]
+    assert first in [hit.snippet[span.start : span.end] for span in hit.snippet_spans]
+
+
+NOTHING_TO_FIND = ["-", "--", "-----", "－－", "，。", "“，”", "-， -。", "\0", "题:，", "|-|"]
+
+
+@pytest.mark.parametrize("query", NOTHING_TO_FIND)
+def test_marks_alone_find_nothing_and_say_so(index: SearchIndex, query: str) -> None:
+    result = index.find(query)
+    assert (result.total, len(result.problems)) == (0, 1)
+
+
+def test_marks_beside_words_change_nothing(index: SearchIndex) -> None:
+    assert index.find("高铁 -- ，").hits == index.find("高铁").hits
+
+
+def test_control_characters_in_a_query_are_left_out(index: SearchIndex) -> None:
+    for query in ("聊\0城", "\0聊城", "“聊\x1b城”", "题:聊\0城", "聊城\0高铁", "lc\0gt"):
+        hits = index.find(query).hits
+        assert hits
+        for hit in hits:
+            fields = [field_text(ARTICLES[hit.article_id], m.field, m.paragraph) for m in hit.spans]
+            assert all(m.end <= len(text) for m, text in zip(hit.spans, fields, strict=True))
+            assert all(span.end <= len(hit.snippet) for span in hit.snippet_spans)
+    assert index.find("聊\0城").hits == index.find("聊城").hits
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("日:2024-03..2024-01", "日:2024-01..2024-03"), ("期:512..506", "期:506..512")],
+)
+def test_reversed_ranges_are_turned_round_and_told(index: SearchIndex, written: str, meant: str) -> None:
+    result = index.find(written)
+    assert "颠倒" in result.problems[0]
+    assert result.hits == index.find(meant).hits
+    assert result.total
+    assert index.find(meant).problems == ()
+
+
 NEAREST = [
     ("gaotei", "高铁", "two letters swapped"),
     ("jiaotog", "交通", "a letter left out"),
     ("指引 公交 聊城", "公交", "words that stand nowhere together: the rarest"),
     ("隆大重奏", "重奏", "the part that exists"),
     ("“邓小半”", "邓小平", "a phrase that does not exist"),
+    ("lcgtx", "聊城高铁", "one initial too many"),
+    ("xlcgt", "聊城高铁", "the first initial wrong"),
+    ("nv", "绿", "one syllable, n for l"),
+    ("冠x县", "冠县", "a letter among characters"),
+    ("gao铁x", "高铁", "letters and characters"),
+    ("zhengjiaotong", "交通", "pinyin, without one syllable"),
+    ("型:无", None, "a value that cannot be read is no word to mend"),
+    ("日:2024-13", None, "a value that cannot be read is no word to mend"),
+    ("qqqq", None, "nothing is near"),
 ]
 
 
-@pytest.mark.parametrize(("query", "word", "why"), NEAREST, ids=[row[-1] for row in NEAREST])
-def test_nothing_found_offers_the_nearest_word(index: SearchIndex, query: str, word: str, why: str) -> None:
+@pytest.mark.parametrize(("query", "word", "why"), NEAREST, ids=[row[0] for row in NEAREST])
+def test_nothing_found_offers_the_nearest_word(
+    index: SearchIndex, query: str, word: str | None, why: str
+) -> None:
     result = index.find(query)
     assert (result.total, result.suggestion) == (0, word)
 

@@ -97,7 +97,7 @@ def test_what_is_wrong_is_told_and_searched_as_text(text: str, told: str, search
     query = parse(text)
     assert len(query.problems) == 1
     assert told in query.problems[0]
-    assert query.clauses == (Clause((Term(searched),)),)
+    assert query.clauses == (Clause((Term(searched, misread=":" in text),)),)
 
 
 def test_an_unknown_field_is_marked() -> None:
@@ -128,6 +128,7 @@ DAYS = [
     ("<2024", None, date(2023, 12, 31)),
     ("≥2024-03", date(2024, 3, 1), None),
     ("=2024-03", date(2024, 3, 1), date(2024, 3, 31)),
+    ("2024-03..2024-03-10", date(2024, 3, 1), date(2024, 3, 10)),
     ("<0001", None, date(1, 1, 1)),
 ]
 
@@ -135,6 +136,11 @@ DAYS = [
 @pytest.mark.parametrize(("text", "first", "last"), DAYS)
 def test_dates(text: str, first: date | None, last: date | None) -> None:
     assert read_value("date", text) == DateRange(first, last)
+
+
+def test_dates_the_wrong_way_round() -> None:
+    turned = DateRange(date(2024, 1, 1), date(2024, 3, 31), reversed=True)
+    assert read_value("date", "2024-03..2024-01") == turned
 
 
 @pytest.mark.parametrize(
@@ -148,6 +154,8 @@ def test_numbers_and_kinds() -> None:
     assert read_value("issue", "506") == NumberRange(506, 506)
     assert read_value("issue", "第506期") == NumberRange(506, 506)
     assert read_value("issue", "500..510") == NumberRange(500, 510)
+    assert read_value("issue", "510..500") == NumberRange(500, 510, reversed=True)
+    assert read_value("issue", "500..500") == NumberRange(500, 500)
     assert read_value("issue", ">506") == NumberRange(507, None)
     assert read_value("kind", "評論") == KindIs(frozenset({"commentary"}))
     assert read_value("kind", "图") == KindIs(frozenset({"photo"}))

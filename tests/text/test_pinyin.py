@@ -26,8 +26,45 @@ READINGS = [
 
 
 @pytest.mark.parametrize(("character", "expected", "why"), READINGS, ids=[row[0] for row in READINGS])
-def test_every_reading_counts(character: str, expected: set[str], why: str) -> None:
+def test_every_reading_in_use_counts(character: str, expected: set[str], why: str) -> None:
     assert expected <= set(readings().of(code(character)))
+
+
+IN_USE = """
+参can,shen,cen 曾ceng,zeng 单dan,shan,chan 还hai,huan 朝chao,zhao 给gei,ji 度du 得de,dei
+地di,de 的de,di 着zhe,zhao,zhuo 著zhu 了le,liao 调diao,tiao 率lv,shuai 解jie,xie 仇chou,qiu
+任ren 区qu,ou 查cha,zha 莘shen,xin 阿a,e 茌chi 冠guan 朴pu,piao 盖gai,ge 尉wei,yu 缪miao
+翟zhai,di 会hui,kuai 和he,huo 传chuan,zhuan 降jiang,xiang 校xiao,jiao 强qiang,jiang
+省sheng,xing 数shu,shuo 六liu,lu 厦sha,xia 蚌beng,bang 埔pu,bu 薄bo,bao 血xue,xie 露lu,lou
+车che,ju 石shi,dan 系xi,ji 将jiang 弹dan,tan 模mo,mu 便bian,pian 差cha,chai,ci 藏cang,zang
+色se,shai 宿su,xiu 恶e,wu 没mei,mo 处chu 假jia 倒dao 相xiang 种zhong,chong 番fan,pan 佛fo
+落luo,la 泊bo,po 柏bai,bo 圈quan,juan 卡ka,qia 似si,shi 尽jin 塞sai,se 扎zha,za 折zhe,she
+角jiao,jue 觉jue,jiao 说shuo 都dou,du 长chang,zhang
+"""
+
+
+@pytest.mark.parametrize("entry", IN_USE.split())
+def test_readings_in_words_surnames_and_places_are_in_use(entry: str) -> None:
+    assert set(entry[1:].split(",")) <= set(readings().of(code(entry[0])))
+
+
+DEAD = """听yin 说yue 才zai 上cao 提shi 童zhong 点du 对dun 现xiang 场dang 大tai 度zhai 女ru 台yi"""
+
+
+@pytest.mark.parametrize("entry", DEAD.split())
+def test_readings_of_old_books_are_not(entry: str) -> None:
+    assert code(entry[0]) not in readings().codes(entry[1:]).tolist()
+    assert code(entry[0]) not in readings().rare(entry[1:]).tolist()
+
+
+def test_readings_of_a_few_words_are_rare() -> None:
+    assert code("度") in readings().rare("duo").tolist()  # 忖度
+    assert code("度") not in readings().codes("duo").tolist()
+    assert code("度") not in readings().beginning("duo").tolist()  # so that no half-typed duo finds it
+
+
+def test_a_character_that_no_source_knows_keeps_its_readings() -> None:
+    assert set(readings().of(code("僜"))) >= {"cheng", "deng", "teng"}
 
 
 def test_a_digit_has_no_reading_but_that_of_zero() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lctui.text.words import loaded, warm_up, words
+from lctui.text.words import is_word, loaded, warm_up, words
 
 
 def test_words_are_jiebas() -> None:
@@ -51,3 +51,8 @@ def test_nothing_is_written_to_standard_error_and_no_cache_is_left(tmp_path: Pat
     )
     assert (done.stdout.strip(), done.stderr) == ("2", "")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_words_of_the_dictionary_are_known() -> None:
+    assert is_word("都市")
+    assert not is_word("渡时")
