@@ -23,6 +23,7 @@ from lctui.search.terms import (
     words_result,
 )
 from lctui.text.folding import fold
+from lctui.text.numerals import other_numerals
 
 if TYPE_CHECKING:
     import numpy as np
@@ -107,7 +108,7 @@ def search_term(searched: Searched, term: Term) -> TermResult:
     regions = regions_of(term.field)
     if not len(text.codes):
         return nothing(searched)
-    result = exact_result(searched, text, regions)
+    result = _as_written(searched, term.text, regions)
     if term.exact:
         return result
     chinese = int((text.codes >= _FIRST_IDEOGRAPH).sum())
@@ -178,9 +179,17 @@ def _excluded(searched: Searched, clause: Clause) -> NDArray[np.bool_]:
     for term in clause.terms:
         if term.value is not None:
             out |= _value_result(searched, term).tiers > 0
-        elif len((text := fold(term.text)).codes):
-            out |= exact_result(searched, text, regions_of(term.field)).tiers > 0
+        elif len(fold(term.text).codes):
+            out |= _as_written(searched, term.text, regions_of(term.field)).tiers > 0
     return out
+
+
+def _as_written(searched: Searched, text: str, regions: range) -> TermResult:
+    """Where `text` stands as it is, its numbers in whichever digits."""
+    result = exact_result(searched, fold(text), regions)
+    for form in other_numerals(text):
+        result = better(result, exact_result(searched, fold(form), regions))
+    return result
 
 
 def _adjacent(searched: Searched, clauses: list[Clause]) -> TermResult | None:

@@ -264,4 +264,6 @@ def _text(codes: Codes) -> str:
 def _unique(starts: Places) -> Places:
     import numpy as np
 
-    return np.unique(starts[starts >= 0])
+    # Sorted and then thinned, several times as fast as numpy's unique for so many.
+    ordered = np.sort(starts[starts >= 0], kind="stable")
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]

@@ -242,6 +242,38 @@ def test_control_characters_in_a_query_are_left_out(index: SearchIndex) -> None:
     assert index.find("聊\0城").hits == index.find("聊城").hits
 
 
+NUMERALS = [
+    ("2024", ["arabic", "chinese"]),
+    ("二〇二四", ["arabic", "chinese"]),
+    ("二零二四年", ["arabic", "chinese"]),
+    ("“2024年春”", ["arabic", "chinese"]),
+    ("２０２４年春", ["arabic", "chinese"]),
+    ("题:2024", ["chinese"]),
+    ("春 -2024", ["other"]),
+    ("一百零五", ["other"]),
+]
+
+
+@pytest.mark.parametrize(("query", "expected"), NUMERALS)
+def test_numbers_are_found_in_either_digits(query: str, expected: list[str]) -> None:
+    paper = issue(
+        "numbers",
+        None,
+        article("arabic", "春天", "回顾（2024年春）。"),
+        article("chinese", "二〇二四年春", "回顾。"),
+        article("other", "又是春", "一百零五人，1/05。"),
+    )
+    texts = {made.id: made for _, made in paper}
+    hits = SearchIndex.build(paper).find(query).hits
+    assert sorted(ids(hits)) == expected
+    if "2024" in query:
+        for hit in (hit for hit in hits if hit.article_id != "other"):
+            found = [
+                field_text(texts[hit.article_id], m.field, m.paragraph)[m.start : m.end] for m in hit.spans
+            ]
+            assert any(text.startswith(("2024", "二〇二四")) for text in found)
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [("日:2024-03..2024-01", "日:2024-01..2024-03"), ("期:512..506", "期:506..512")],
