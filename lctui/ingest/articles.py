@@ -18,6 +18,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
+from lctui.ingest.shapes import ends_signed, opens_caption
 from lctui.ingest.wording import Wording
 
 
@@ -117,7 +118,7 @@ def _assemble(
             draft = None
         else:
             opens = bool(pending) or block.first.dateline is not None
-            if draft is not None and not opens and _is_signed(draft) and _ends_signed(block):
+            if draft is not None and not opens and _is_signed(draft) and ends_signed(block.lines):
                 # A second signature cannot be this article's: a picture's caption stands here.
                 *body, caption = _caption_apart(block)
                 draft.blocks.extend(body)
@@ -153,25 +154,19 @@ def _is_signed(draft: Draft) -> bool:
     )
 
 
-def _ends_signed(block: Block) -> bool:
-    last = block.last.text
-    if last[-1] not in "摄影图" and not any("■" in line.text for line in block.lines[-2:]):
-        return False
-    return read_end_signature("".join(line.text for line in block.lines[-2:])) is not None
-
-
 def _caption_apart(block: Block) -> list[Block]:
     """A block as the body before a caption, and the caption: where all lines of a column stand apart, the
-    blank line between the two says nothing, and the caption is the last paragraph."""
-    if not block.spread:
-        return [block]
+    blank line between the two says nothing, and the caption is the last paragraph; where a paragraph begins
+    as captions do, no blank line is needed."""
     start = len(block.lines) - 1
     while start and not block.lines[start - 1].ends:
         start -= 1
+    if not block.spread and not opens_caption(block.lines[start].text):
+        return [block]
     if not start:
         return [block]
     parts = (block.lines[:start], block.lines[start:])
-    return [Block(Kind.PROSE, lines, block.column, spread=True) for lines in parts]
+    return [Block(Kind.PROSE, lines, block.column, spread=block.spread) for lines in parts]
 
 
 def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:

@@ -11,7 +11,7 @@ from lctui.ingest.chars import CANNOT_BEGIN, balanced
 from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
-from lctui.ingest.shapes import judge_blocks
+from lctui.ingest.shapes import ends_signed, judge_blocks, opens_caption
 from lctui.ingest.stretches import is_certain, read_stretch
 
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
@@ -45,9 +45,10 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             index += 1
             continue
         end = index
-        while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
-            end += 1
-        if end - index >= 2 and not layout.paragraphs:
+        if not layout.paragraphs:
+            while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
+                end += 1
+        if end - index >= 2:
             above_lines = groups[index - 1] if index else []
             plain = bool(above_lines) and above_lines[0].mark is Mark.PLAIN
             long = plain and (len(above_lines) > 2 or any(map(is_certain, above_lines)))
@@ -70,9 +71,26 @@ def _divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
         if group[0].mark is not Mark.PLAIN:
             divided.append(group)
             continue
-        above = max((line.printed for line in divided[-1][-6:]), default=0.0) if divided else 0.0
-        divided.extend(_split(group, above, params))
+        for part in _at_measure(group):
+            nearest = [other for other in divided[-3:] if other[0].mark is not Mark.FURNITURE]
+            before = nearest[-1] if nearest and nearest[-1][0].mark is Mark.PLAIN else []
+            above = max((line.printed for line in before[-6:]), default=0.0)
+            cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
+            divided.extend(_split(part, above, cut, params))
     return divided
+
+
+def _at_measure(group: list[Line]) -> list[list[Line]]:
+    """A caption set close under a column, cut off from it: where a paragraph has ended, and what follows
+    to the end is of another, wider measure."""
+    for index in range(2, len(group)):
+        if group[index - 1].ends and len(group) - index <= 6:
+            narrow = max(line.printed for line in group[:index])
+            rest = group[index:]
+            wide = [line.printed for line in rest[:-1]] or [rest[0].printed]
+            if min(wide) > 1.3 * narrow and rest[-1].ends:
+                return [group[:index], rest]
+    return [group]
 
 
 def _runs_on(previous: Line, line: Line) -> bool:
@@ -89,14 +107,16 @@ def _breaks_before(previous: Line) -> bool:
     return previous.mark is not Mark.PLAIN or previous.ends or previous.text[-1] not in "，、；："
 
 
-def _split(group: list[Line], column: float, params: IngestParams) -> list[list[Line]]:
+def _split(group: list[Line], column: float, cut: bool, params: IngestParams) -> list[list[Line]]:
     """Headline lines set close above or below a body, without a blank line, cut off from it.
 
-    `column` is the width of the column above, for a group too short to show its own.
+    `column` is the width of the column above, for a group too short to show its own; `cut` tells that a
+    body breaks off above, so that full lines may go on with it.
     """
     if len(group) < 2 or all(line.text.isascii() for line in group):
         return [group]
-    widths = sorted(line.printed for line in group)
+    signed = ends_signed(group)
+    widths = sorted(line.printed for line in group if not line.spaced) or [group[0].printed]
     column = widths[(len(widths) * 3) // 4] if len(group) > 2 else max(column, widths[-1])
     if column < 8:
         return [group]
@@ -111,6 +131,8 @@ def _split(group: list[Line], column: float, params: IngestParams) -> list[list[
             and line.width <= params.headline_width
             and (line.printed < column - 5 or line.printed > column + 6 or marked)
             and not (line.spaced and line.width > 0.55 * column)
+            and not (signed and (opens_caption(text) or text.count("，") >= 2))
+            and not (cut and not line.indent and abs(line.printed - column) <= 2.4)
             and text[0] not in CANNOT_BEGIN
             and balanced(text)
         )

@@ -125,7 +125,7 @@ def _signature(text: str, marked: bool) -> Signature | None:
     if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)):
         return _bare(text, marked)
     end_tail = _TAIL.search(text, found.end())
-    if end_tail and end_tail.start() > found.end():
+    if end_tail and end_tail.start() > found.end() and not _ends_a_name(text, end_tail):
         tail = end_tail.group().strip(" \u3000/／、：:")
         text = text[: end_tail.start()]
     roles = list(_ROLE.finditer(text))
@@ -149,6 +149,15 @@ def _signature(text: str, marked: bool) -> Signature | None:
     if not bylines and not commentator:
         return None
     return Signature(merge(bylines), commentator=commentator, photo=bool(_PHOTO_TAIL.search(tail)))
+
+
+def _ends_a_name(text: str, tail: re.Match[str]) -> bool:
+    """Whether what looks like 文 or 图 at the end of a byline is the last character of a name: it is set
+    close to one or two characters (龚柔文), or apart from a single one as names of two are (陈 文)."""
+    if tail.group().strip(" \u3000：:") not in ("文", "图"):
+        return False
+    name = _SEPARATOR.split(_UP_TO_ROLE.sub("", text[: tail.start()]).strip())[-1]
+    return len(name) == 1 or (tail.group()[0] in "文图" and (len(name) < 3 or name[:2] in COMPOUND))
 
 
 def merge(bylines: Iterable[Byline]) -> tuple[Byline, ...]:

@@ -73,7 +73,9 @@ def balanced(text: str) -> bool:
     if text.count('"') % 2:
         return False
     depth: dict[str, int] = {}
-    for char in text:
+    for place, char in enumerate(text):
+        if char == "’" and text[place + 1 : place + 2].isdigit() and not depth.get("‘"):
+            continue  # ’98, a year cut short
         if char in BRACKETS:
             depth[char] = depth.get(char, 0) + 1
         elif char in _CLOSERS:

@@ -108,6 +108,8 @@ class Continuity:
         value = 0.7
         if right[0] in CANNOT_BEGIN:
             value += 3.0
+        elif right[1:2] in tuple("，。、；") and is_han(right[0]):
+            value += 1.0  # hardly a sentence begins with a clause of one character
         if left[-1] in CANNOT_END:
             value += 1.0
         elif left[-1] in _LEADING:

@@ -18,6 +18,7 @@ from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
+from lctui.ingest.shapes import opens_caption
 from lctui.ingest.wording import Wording
 
 _BEAM = 8
@@ -235,7 +236,7 @@ def _options(
         and above is not below
         and not above.closed
         and not below.opened
-        and not (below.signed and above.opened)
+        and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
         and not above.signed
         and sum(line.width for line in lines) <= params.subhead_width
     ):

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
+from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, ems
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.params import PARAMS, IngestParams
@@ -19,6 +20,24 @@ from lctui.ingest.roles import Layout, Line
 
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
+
+
+_CAPTION_OPENS = re.compile(
+    r"^(?:▶|◀|▲|▼|图为|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来|昨日|今日)[，,])"
+)
+
+
+def ends_signed(lines: Sequence[Line]) -> bool:
+    """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
+    last = lines[-1].text
+    if last[-1] not in "摄影图" and not any("■" in line.text for line in lines[-2:]):
+        return False
+    return read_end_signature("".join(line.text for line in lines[-2:])) is not None
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a paragraph begins as a picture's caption does: with a day, or with an arrow."""
+    return _CAPTION_OPENS.match(text) is not None
 
 
 def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
@@ -84,7 +103,9 @@ def looks_like_headline(
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False
-    if text[-1] in CANNOT_END or text[0] in CANNOT_BEGIN or _CAPTION.search(text):
+    if text[-1] in CANNOT_END or _CAPTION.search(text):
+        return False
+    if text[0] in CANNOT_BEGIN and not (text[0] == "’" and text[1:2].isdigit()):
         return False
     if text.count("，") > 2 + len(lines):
         return False
@@ -97,6 +118,15 @@ def looks_like_headline(
     ):
         return False
     if layout.paragraphs:
+        if (
+            above is not None
+            and above.kind is Kind.BYLINE
+            and following is not None
+            and following.kind is Kind.PROSE
+            and not following.first.dateline
+            and not opens
+        ):
+            return False  # what follows a byline is body
         return not _is_fragment(block, previous, following, pairs, opens)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
@@ -118,10 +148,30 @@ def looks_like_headline(
             and _fills(block, previous, params)
         ):
             return False
-        if (not layout.indents or block.first.indent or unfinished) and any(
-            _is_cut(lines, text, column) for column in columns
+        if (
+            (not layout.indents or block.first.indent or unfinished)
+            and not (opens and len(lines) == 1 and not unfinished and _is_title(following))
+            and any(_is_cut(lines, text, column) for column in columns)
         ):
             return False
+        if previous is not None and following is not None and len(lines) == 1 and not opens:
+            plain = following.kind is Kind.PROSE and not following.first.dateline and following.last.ends
+            full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
+            if plain and (text[-1] == "！" or (full and text[-1] in _DANGLING)):
+                return False
+        if previous is not None and len(lines) > 1 and not block.first.spaced:
+            full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
+            if full and block.last.ends and "，" in text:
+                return False
+            if (
+                full
+                and following is not None
+                and following.kind is Kind.PROSE
+                and not following.first.dateline
+                and following.last.ends
+                and all(abs(line.printed - previous.column) <= params.same_width for line in lines[1:])
+            ):
+                return False  # the foot of a column, and the head of the next
         if len(lines) >= 3:
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
@@ -129,7 +179,7 @@ def looks_like_headline(
         if unfinished and previous is not None:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [abs(line.printed - previous.column) <= params.same_width for line in lines]
-            if all(near[:-1]) and (near[-1] or len(lines) > 1):
+            if all(near[:-1]) and (near[-1] or block.last.ends):
                 return False
     return True
 
@@ -147,6 +197,13 @@ def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bo
     if ems(joined) > 26:
         return False
     return balanced(text + joined if after else joined + text)
+
+
+def _is_title(block: Block | None) -> bool:
+    """Whether a block not yet judged looks like the title under a kicker."""
+    return (
+        block is not None and len(block.lines) <= 2 and not block.last.ends and "。" not in block.first.text
+    )
 
 
 def _is_cut(lines: list[Line], text: str, column: float) -> bool:
@@ -227,6 +284,8 @@ def _is_fragment(
         return False
     if following.first.width < 1.5 * column and not following.first.ends:
         return False  # rather the next line of a headline
+    if following.first.text[1:2] in tuple("，。、；"):
+        return True  # hardly a sentence begins with a clause of one character
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0
     return pairs is not None and text[-1] + following.first.text[0] in pairs

@@ -53,13 +53,15 @@ def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = 
             index += 1
             continue
         part = lines[index:end]
-        if inside and line.dateline is None and line.gap <= 2:
+        wide = inside and blocks[-1].lines[-1].printed > params.widest_column
+        if inside and not wide and line.dateline is None and line.gap <= 2:
             blocks[-1].lines.extend(part)
         else:
             blocks.append(Block(Kind.PROSE, list(part), spread=True))
         width = max(width, *(member.printed for member in part))
         open_ = not part[-1].ends
         index = end
+    blocks = _take_uneven(blocks, width)
     if all(block.kind is Kind.HEAD for block in blocks):
         return None
     for block in blocks:
@@ -67,6 +69,35 @@ def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = 
             widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
             block.column = widths[(len(widths) * 3) // 4]
     return blocks
+
+
+def _take_uneven(blocks: list[Block], width: float) -> list[Block]:
+    """The blocks with what only seemed to be headline lines made body: lines that no sentence's end seemed
+    to close because squeezed figures and Latin letters make them uneven, and single lines of a quotation."""
+    taken: list[Block] = []
+    for block in blocks:
+        above = taken[-1] if taken else None
+        if block.kind is Kind.HEAD and not balanced("".join(line.text for line in block.lines)):
+            block.kind, block.spread = Kind.PROSE, True
+        elif block.kind is Kind.HEAD and above is not None and above.kind is Kind.PROSE:
+            end = _uneven(block.lines, width)
+            if end:
+                taken.append(Block(Kind.PROSE, block.lines[:end], spread=True))
+                block.lines = block.lines[end:]
+        if block.lines:
+            taken.append(block)
+    return taken
+
+
+def _uneven(lines: list[Line], width: float) -> int:
+    """How many of the first lines are body: two or more that are full but for a few squeezed characters, at
+    least half of them plainly body, and the one that closes them."""
+    end = 0
+    while end < len(lines) and 0.8 * width <= lines[end].printed <= 1.15 * width:
+        end += 1
+    if end < len(lines) and lines[end].ends and lines[end].printed <= width:
+        end += 1
+    return end if end > 1 and 2 * sum(map(is_certain, lines[:end])) >= end else 0
 
 
 def is_certain(line: Line) -> bool:
