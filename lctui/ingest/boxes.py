@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import ems, has_han
+from lctui.ingest.edits import Edit, apply, compose
 from lctui.ingest.params import PARAMS, IngestParams
-from lctui.ingest.repair import Change
+from lctui.ingest.repair import substitutions
 from lctui.ingest.roles import Line, Mark
 
 _HINT = re.compile(
@@ -27,19 +28,19 @@ _LONGEST_LINE = 80
 _DOUBLED_FIGURE = re.compile(r"(?<![0-9.])([0-9]{1,6})\1(?![0-9.])")
 
 
-def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, list[Change]]:
-    """`text` with its doubled runs undone, and the changes; the same text where nothing is proved.
+def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, list[Edit]]:
+    """`text` with its doubled runs undone, and the changes made; the same text where nothing is proved.
 
     `figures` are numbers that stand in the bodies of the page: a number that stands there as it is
     printed here, and not as it would be undone, is not doubled.
     """
     if _is_double(text):
         half = text[: len(text) // 2]
-        return half, [("doubled-glyph", text, half)]
+        return half, [Edit(len(half), len(text), "", "doubled-glyph")]
     if not _HINT.search(text):
         return text, []
     out: list[str] = []
-    changes: list[Change] = []
+    edits: list[Edit] = []
     position = 0
     while position < len(text):
         units, end = _units(text, position)
@@ -48,7 +49,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
             old = text[position:end]
             if not _printed_so(old, new, figures):
                 out.append(new)
-                changes.append(("doubled-glyph", old, new))
+                edits.append(Edit(position, end, new, "doubled-glyph"))
                 position = end
                 continue
         if units:
@@ -57,7 +58,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
         else:
             out.append(text[position])
             position += 1
-    return "".join(out), changes
+    return "".join(out), edits
 
 
 def _is_double(text: str) -> bool:
@@ -128,11 +129,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     doubled: list[int] = []
     for index in hinted:
         line = lines[index]
-        text, changes = undouble(line.text, figures)
-        if changes:
+        text, edits = undouble(line.text, figures)
+        if edits:
             line.text = text
             line.width = ems(text)
-            line.changes = (*line.changes, *changes)
+            line.edits = compose(line.edits, edits)
             doubled.append(index)
     if not doubled:
         return
@@ -143,14 +144,9 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
             continue
         if "。" in line.text or "，" in line.text or line.dateline:
             continue
-        text = _single_figures(line.text, figures)
-        if (
-            text != line.text
-            and (line.gap or index == 0)
-            and (index + 1 == len(lines) or lines[index + 1].gap)
-        ):
-            line.changes = (*line.changes, ("doubled-glyph", line.text, text))
-            line.text = text
+        edits = _single_figures(line.text, figures)
+        if edits and (line.gap or index == 0) and (index + 1 == len(lines) or lines[index + 1].gap):
+            _change(line, edits)
             doubled.append(index)
     doubled.sort()
     start = previous = doubled[0]
@@ -186,20 +182,23 @@ def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str
             break
         end += 1
     for line in lines[start : end + 1]:
-        text = _single_figures(line.text, figures)
-        if text != line.text:
-            line.changes = (*line.changes, ("doubled-glyph", line.text, text))
-            line.text = text
+        _change(line, _single_figures(line.text, figures))
     return start, end
 
 
-def _single_figures(text: str, figures: frozenset[str]) -> str:
+def _change(line: Line, edits: list[Edit]) -> None:
+    if edits:
+        line.text = apply(line.text, edits)
+        line.edits = compose(line.edits, edits)
+
+
+def _single_figures(text: str, figures: frozenset[str]) -> list[Edit]:
     def single(found: re.Match[str]) -> str:
         figure = found.group(1)
         year = len(figure) == 2 and text[found.end() : found.end() + 1] == "年"
         return figure if figure in figures and found.group() not in figures and not year else found.group()
 
-    return _DOUBLED_FIGURE.sub(single, text)
+    return substitutions(_DOUBLED_FIGURE, single, text, "doubled-glyph")
 
 
 def _is_point(line: Line) -> bool:

@@ -13,6 +13,7 @@ from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signa
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode
 from lctui.ingest.drafts import Draft, Sheet
+from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
@@ -42,10 +43,12 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
     sheet = take_apart(blocks, layout, params)
     continuity = Continuity(blocks, layout)
     repairs = [Repair(number, "control", code, mark) for number, code, mark in decoded.marks]
+    articles = _articles(sheet, layout, continuity, id, params)
     for line in lines:
-        repairs.extend(Repair(line.number, *change) for change in line.changes)
-    articles = _articles(sheet, layout, continuity, id, repairs, params)
-    repairs.sort(key=lambda repair: repair.line)
+        if line.edits:
+            repairs += as_repairs(line.number, decoded.lines[line.number - 1], line.edits)
+    if decoded.marks:
+        repairs.sort(key=lambda repair: repair.line)
     folio = read_folio(line.text for line in sheet.furniture)
     inferred = None
     if folio.date is None:
@@ -77,7 +80,6 @@ def _articles(
     layout: Layout,
     continuity: Continuity,
     issue: str,
-    repairs: list[Repair],
     params: IngestParams,
 ) -> list[Article]:
     drafts = sheet.drafts
@@ -117,8 +119,7 @@ def _articles(
         for line in draft.byline_lines
     )
     made = [
-        _Made(draft, heads.get(place, []), layout, continuity, repairs, params)
-        for place, draft in enumerate(drafts)
+        _Made(draft, heads.get(place, []), layout, continuity, params) for place, draft in enumerate(drafts)
     ]
     made.sort(key=lambda one: one.first_line)
     breaks = breaks_headlines((one.heads for one in made), params)
@@ -138,24 +139,23 @@ class _Made:
         heads: list[Line],
         layout: Layout,
         continuity: Continuity,
-        repairs: list[Repair],
         params: IngestParams,
     ) -> None:
         self.draft = draft
         self.heads = heads
         self.passages = make_passages(draft, layout, continuity, params)
         for passage in self.passages:
-            make_text(passage, layout, repairs, headline=passage.subhead)
+            make_text(passage, layout, headline=passage.subhead)
         self.boxes: list[Passage] = []
         for box in draft.boxes:
             for group in box_paragraphs(box):
                 passage = Passage(group, [0.0] * len(group))
-                make_text(passage, layout, repairs)
+                make_text(passage, layout)
                 self.boxes.append(passage)
         self.head_texts: list[str] = []
         for line in heads:
             passage = Passage([line], [0.0])
-            make_text(passage, layout, repairs, headline=True)
+            make_text(passage, layout, headline=True)
             self.head_texts.append(passage.text)
         numbers = [line.number for passage in self.passages for line in passage.lines]
         numbers += [line.number for line in heads] + [line.number for line in draft.byline_lines]

@@ -15,10 +15,12 @@ from lctui.ingest.chars import CLOSING, has_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft
+from lctui.ingest.edits import Edit, apply, compose
 from lctui.ingest.params import PARAMS, IngestParams
-from lctui.ingest.repair import close_blanks, pair_quotes
+from lctui.ingest.quotes import pair_quotes
+from lctui.ingest.repair import close_blanks, single_blanks
 from lctui.ingest.roles import Layout, Line
-from lctui.model import LineRange, Repair
+from lctui.model import LineRange
 
 
 @dataclass(slots=True)
@@ -168,37 +170,65 @@ def _left_no_room(line: Line, column: float) -> bool:
     return line.text[-1] not in CLOSING and last_line_width(line.text, column) >= column - 3.5
 
 
-def make_text(passage: Passage, layout: Layout, repairs: list[Repair], *, headline: bool = False) -> None:
-    """The reading text of a paragraph: its lines, repaired, one after the other."""
-    pieces: list[str] = []
-    for position, line in enumerate(passage.lines):
-        text = line.text
-        if " " in text or "\u3000" in text or "\u00a0" in text:
+def make_text(passage: Passage, layout: Layout, *, headline: bool = False) -> None:
+    """The reading text of a paragraph: its lines, repaired, one after the other. The lines are told what
+    was changed in them."""
+    texts = [line.text for line in passage.lines]
+    whole = "".join(texts)
+    paired, changed = pair_quotes(whole)
+    if changed:
+        _change_quotes(passage.lines, texts, paired, changed)
+    if " " in whole or "\u3000" in whole or "\u00a0" in whole:
+        for position, line in enumerate(passage.lines):
+            text = texts[position]
+            if " " not in text and "\u3000" not in text and "\u00a0" not in text:
+                continue
             if headline or not has_han(text):
-                text = " ".join(text.split())
+                edits = single_blanks(text)
             else:
                 column = passage.columns[position] if layout.paragraphs else 0.0
                 first = position == 0 and first_line_evidence(text, column) < 0.5
-                text, changes = close_blanks(
+                edits = close_blanks(
                     text, ocr=layout.paragraphs, column=column, first_indent=2.0 if first else 0.0
                 )
-                repairs.extend(Repair(line.number, *change) for change in changes)
-        pieces.append(text)
-    joined = ""
+            if edits:
+                texts[position] = apply(text, edits)
+                line.edits = compose(line.edits, edits)
+    if len(texts) == 1:
+        passage.text, passage.offsets = texts[0], [0]
+        return
+    pieces: list[str] = []
     offsets: list[int] = []
-    for piece in pieces:
-        joined += _between(joined, piece)
-        offsets.append(len(joined))
-        joined += piece
-    paired, changed = pair_quotes(joined)
-    for offset in changed:
-        place = max(index for index, start in enumerate(offsets) if start <= offset)
-        low, high = max(0, offset - 1), offset + 2
-        repairs.append(
-            Repair(passage.lines[place].number, "straight-quote", joined[low:high], paired[low:high])
-        )
-    passage.text = paired
-    passage.offsets = offsets
+    length = 0
+    before = ""
+    for text in texts:
+        between = _between(before, text)
+        offsets.append(length + len(between))
+        length += len(between) + len(text)
+        pieces += (between, text)
+        before = (before[-_LOOK_BACK:] + between + text)[-2 * _LOOK_BACK :]
+    passage.text, passage.offsets = "".join(pieces), offsets
+
+
+def _change_quotes(lines: Sequence[Line], texts: list[str], paired: str, changed: Sequence[int]) -> None:
+    """Put the quotes of the joined text, which are of the same length, into the texts of its lines."""
+    start = 0
+    at = 0
+    for position, line in enumerate(lines):
+        end = start + len(texts[position])
+        edits: list[Edit] = []
+        while at < len(changed) and changed[at] < end:
+            offset = changed[at]
+            edits.append(Edit(offset - start, offset - start + 1, paired[offset], "straight-quote"))
+            at += 1
+        if edits:
+            texts[position] = paired[start:end]
+            line.edits = compose(line.edits, edits)
+        start = end
+
+
+_LOOK_BACK = 120
+"""Characters before a line's beginning that tell what stands between it and the line above."""
 
 
 def _between(left: str, right: str) -> str:

@@ -1,20 +1,19 @@
 """What typesetting and OCR did to the characters of a line, undone; every change is reported.
 
 Two steps, because what a blank means depends on what its line is: `clean_line` needs the line
-alone (digits, punctuation, letter-spacing), `close_blanks` and `pair_quotes` work on lines whose
-role is known. Nothing is guessed: a character that looks wrong but has no certain origin stays.
+alone (digits, punctuation, letter-spacing), `close_blanks` works on lines whose role is known.
+Nothing is guessed: a character that looks wrong but has no certain origin stays.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import BLANKS, CLOSING, HAN, WIDE, ems, is_han
-
-Change = tuple[str, str, str]
-"""(kind, before, after); before and after carry a character or two of what stands around."""
+from lctui.ingest.edits import Edit, Edits, apply, compose
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +21,15 @@ class CleanLine:
     """A line after the repairs that need nothing but the line.
 
     `indent` is the width in ems of the blanks before the text; `width` that of the printed line,
-    blanks between letter-spaced characters included; `spaced` tells that it was letter-spaced.
+    blanks between letter-spaced characters included; `spaced` tells that it was letter-spaced. `edits`
+    are the changes made, told against the line as printed but for the blanks at its ends.
     """
 
     text: str
     indent: float
     width: float
     spaced: bool
-    changes: tuple[Change, ...]
+    edits: Edits
 
 
 _FULL_DIGIT = re.compile("[０-９]+(?:[．，][０-９]+)*[％‰]?|(?<=[0-9])[％]")
@@ -43,8 +43,10 @@ _HAS_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 _HALF = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "｡": "。", "､": "、", "(": "（", ")": "）"}
 # A half-width mark belongs to the Chinese text where Chinese, or a mark of Chinese only, stands beside it.
 _SIDE = HAN + '，。、；：！？“”‘’（）《》【】…—%％"'
-_MARKED = re.compile(f"(?<=[{_SIDE}])([,;:!?]+)|([,;:!?]+)(?=[{_SIDE}])|[｡､]")
+_MARKED = re.compile(f"(?<=[{_SIDE}])([,;:!?]+)|([,;:!?]+)(?=[{_SIDE}]| [{HAN}])|[｡､]")
 _PAREN = re.compile(r"\(([^()（）]{0,60})\)")
+_LONE_PAREN = re.compile(f"(?<=[{HAN}])[()]|[()](?=[{HAN}])")
+_HALF_WIDTH = "half-width-punctuation"
 _HAS_HALF = re.compile("[,;:!?()｡､]")
 _HAN_CHAR = re.compile(f"[{HAN}]")
 
@@ -60,15 +62,22 @@ def clean_line(raw: str) -> CleanLine:
     body = raw.strip()
     if not body:
         return CleanLine("", 0.0, 0.0, False, ())
-    lead = raw[: len(raw) - len(raw.lstrip())]
-    indent = ems(lead)
-    changes: list[Change] = []
+    start = len(raw) - len(raw.lstrip())
+    indent = ems(raw[:start]) if start else 0.0
+    edits: Edits = ()
     if not body.isprintable() and _ZERO_WIDTH.search(body):
-        body = _substitute(_ZERO_WIDTH, lambda m: "", body, "invisible", changes).strip()
+        edits = substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible")
+        body = apply(body, edits)
+        if body != body.strip():
+            whole = body
+            body = body.strip()
+            outside = len(whole) - len(whole.lstrip())
+            ends = Edit(0, outside, "", "blank"), Edit(outside + len(body), len(whole), "", "blank")
+            edits = compose(edits, [end for end in ends if end.start < end.end])
     width = ems(body)
     if _HAS_FULL.search(body):
-        body = _substitute(_FULL_DIGIT, _narrow, body, "full-width-digit", changes)
-        body = _substitute(_FULL_LETTER, _narrow, body, "full-width-letter", changes)
+        for pattern, kind in ((_FULL_DIGIT, "full-width-digit"), (_FULL_LETTER, "full-width-letter")):
+            body, edits = _changed(body, edits, substitutions(pattern, _narrow, body, kind))
     spaced = False
     blanks = body.count(" ")
     if blanks:
@@ -77,81 +86,62 @@ def clean_line(raw: str) -> CleanLine:
     if blanks or "\u3000" in body or "\u00a0" in body:
         spaced = is_letter_spaced(body)
         if spaced:
-            closed = close_letter_spacing(body)
-            changes.append(("letter-spacing", body, closed))
-            body = closed
+            body, edits = _changed(body, edits, letter_spacing(body))
             width = ems(body)
     if _HAS_HALF.search(body) and _HAN_CHAR.search(body):
-        narrow = ems(body)
-        body = _widen_marks(body, changes)
-        if not spaced:
-            width += ems(body) - narrow
-    return CleanLine(body, indent, width, spaced, tuple(changes))
+        narrow = body
+        body, edits = _widen_marks(body, edits)
+        if not spaced and body is not narrow:
+            width += ems(body) - ems(narrow)
+    return CleanLine(body, indent, width, spaced, edits)
+
+
+def _changed(text: str, done: Edits, more: Edits) -> tuple[str, Edits]:
+    """The text with more changes made, and all changes made so far."""
+    return (apply(text, more), compose(done, more)) if more else (text, done)
 
 
 def _narrow(found: re.Match[str]) -> str:
     return found.group().translate(_NARROW)
 
 
-def _substitute(
-    pattern: re.Pattern[str],
-    repl: Callable[[re.Match[str]], str],
-    text: str,
-    kind: str,
-    changes: list[Change],
-    context: int = 1,
-) -> str:
-    """`pattern.sub`, with each change recorded between a character of context on either side."""
-
-    def record(found: re.Match[str]) -> str:
-        new = repl(found)
-        if new != found.group():
-            start, end = found.span()
-            before, after = text[max(0, start - context) : start], text[end : end + context]
-            changes.append((kind, before + found.group() + after, before + new + after))
-        return new
-
-    return pattern.sub(record, text)
+def substitutions(
+    pattern: re.Pattern[str], repl: Callable[[re.Match[str]], str], text: str, kind: str
+) -> list[Edit]:
+    """What `pattern.sub` would change, as changes."""
+    return [
+        Edit(found.start(), found.end(), new, kind)
+        for found in pattern.finditer(text)
+        if (new := repl(found)) != found.group()
+    ]
 
 
-def _widen_marks(text: str, changes: list[Change]) -> str:
+def _widen_marks(text: str, edits: Edits) -> tuple[str, Edits]:
     """Half-width punctuation inside Chinese text made full-width; figures keep theirs (1,200; 10:30)."""
-    source = text
-
-    def mark(found: re.Match[str]) -> str:
-        start, end = found.span()
-        if (
-            start > 0
-            and end < len(source)
-            and found.group() in ",:"
-            and source[start - 1].isdigit()
-            and source[end].isdigit()
-        ):
-            return found.group()
-        return "".join(_HALF[char] for char in found.group())
-
-    if "(" in text:
-
-        def paren(found: re.Match[str]) -> str:
-            start, end = found.span()
+    found: list[Edit] = []
+    if "(" in text or ")" in text:
+        for match in _PAREN.finditer(text):
+            start, end = match.span()
             outside = text[max(0, start - 1) : start] + text[end : end + 1]
-            if _HAN_CHAR.search(found.group(1)) or any(
+            if _HAN_CHAR.search(match.group(1)) or any(
                 is_han(c) or c in "，。、；：！？”》" for c in outside
             ):
-                return f"（{found.group(1)}）"
-            return found.group()
-
-        text = _substitute(_PAREN, paren, text, "half-width-punctuation", changes)
+                found.append(Edit(start, start + 1, "（", _HALF_WIDTH))
+                found.append(Edit(end - 1, end, "）", _HALF_WIDTH))
+        text, edits = _changed(text, edits, found)
         if "(" in text or ")" in text:  # the other half stands on another line
-            text = _substitute(
-                re.compile(f"(?<=[{HAN}])[()]|[()](?=[{HAN}])"),
-                lambda m: _HALF[m.group()],
-                text,
-                "half-width-punctuation",
-                changes,
+            text, edits = _changed(
+                text, edits, substitutions(_LONE_PAREN, lambda m: _HALF[m.group()], text, _HALF_WIDTH)
             )
-    source = text
-    return _substitute(_MARKED, mark, text, "half-width-punctuation", changes)
+        found = []
+    last = len(text)
+    for match in _MARKED.finditer(text):
+        start, end = match.span()
+        marks = match.group()
+        if marks in ",:" and start > 0 and end < last and text[start - 1].isdigit() and text[end].isdigit():
+            continue
+        found.append(Edit(start, end, "".join([_HALF[char] for char in marks]), _HALF_WIDTH))
+    return _changed(text, edits, found)
 
 
 def is_letter_spaced(text: str) -> bool:
@@ -171,11 +161,11 @@ def _both_han(token: str) -> bool:
     return is_han(token[0]) and is_han(token[1])
 
 
-def close_letter_spacing(text: str) -> str:
-    """A letter-spaced line set solid. Where its gaps differ, the wider ones are blanks of the text:
+def letter_spacing(text: str) -> list[Edit]:
+    """What sets a letter-spaced line solid. Where its gaps differ, the wider ones are blanks of the text:
     each becomes one blank."""
     gaps = [len(gap) for gap in _GAP.findall(text)]
-    usual = max(set(gaps), key=gaps.count)
+    usual = Counter(gaps).most_common(1)[0][0]
 
     def close(found: re.Match[str]) -> str:
         left, right = text[found.start() - 1], text[found.end()]
@@ -185,73 +175,119 @@ def close_letter_spacing(text: str) -> str:
             return " "
         return ""
 
-    return _GAP.sub(close, text)
+    return substitutions(_GAP, close, text, "letter-spacing")
 
 
-_QUOTED = {"《": "》", "“": "”", "‘": "’", "「": "」", '"': '"'}
+_SLOGAN = re.compile(
+    r"《([^《》。；\n]{3,60})》|“([^“”。，；：？\n]{3,60})”|‘([^‘’。，；：？\n]{3,60})’|「([^「」。，；\n]{3,60})」"
+)
 
 
-def close_blanks(
-    text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0
-) -> tuple[str, list[Change]]:
-    """The blanks inside a line of running Chinese text that no reader should see.
+def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0) -> list[Edit]:
+    """What is to be done about the blanks inside a line of running Chinese text, its quotes in pairs.
 
     Chinese typesetting sets no blank between characters, nor between a character and a number or a
     Latin word (clreq 3.1.6 asks for a quarter em of air there, which is the screen's to give). Kept:
-    a blank between Latin words or numbers, one after a dateline (本报冠县讯 2023年…), and one inside
-    a title or quotation that stands where no old line can have ended (《传承红色基因 争做时代好少年》).
+    a blank between Latin words or numbers, one after a dateline (本报冠县讯 2023年…), those between
+    names, and one that divides a title or a quotation into clauses of about one length and stands
+    where no old line can have ended (《传承红色基因 争做时代好少年》).
 
     Args:
         text: one line after `clean_line`.
         ocr: whether the line is a paragraph whose old line ends left blanks behind.
         column: em width of the old lines, 0 where unknown.
+        first_indent: em width of what stood before the first old line.
     """
-    changes: list[Change] = []
-    if " " not in text and "\u3000" not in text and "\u00a0" not in text:
-        return text, changes
-    signed = {place for part in _SIGNED.finditer(text) for place in range(*part.span())}
-    out: list[str] = []
-    stack: list[str] = []
-    start = 0
-    run = first_indent
-    for found in _GAP.finditer(text):
-        piece = text[start : found.start()]
-        for char in piece:
-            if stack and char == stack[-1]:
-                stack.pop()
-            elif char in _QUOTED:
-                stack.append(_QUOTED[char])
-        out.append(piece)
-        run += ems(piece)
-        at_line_end = ocr and (not column or abs(run - column) <= 2.0)
-        if at_line_end or run > column + 2:
-            run = 0.0
-        left, right = text[found.start() - 1], text[found.end()]
-        keep = _keeps_blank(text, found.start(), found.end(), left, right) or found.start() in signed
-        if not keep and stack and not at_line_end and is_han(left) and is_han(right):
-            keep = True
-        before = text[max(0, found.start() - 2) : found.end() + 2]
-        if keep:
-            out.append(" ")
-            if found.group() != " ":
-                changes.append(("blank", before, before.replace(found.group(), " ", 1)))
+    gaps = [found.span() for found in _GAP.finditer(text)]
+    if not gaps:
+        return []
+    line_ends = _line_ends(text, gaps, column, first_indent) if ocr else frozenset()
+    meant = _meant(text, gaps, line_ends)
+    kind = "ocr-blank" if ocr else "blank"
+    edits: list[Edit] = []
+    for start, end in gaps:
+        if start in meant or _keeps_blank(text, start, text[start - 1], text[end]):
+            if text[start:end] != " ":
+                edits.append(Edit(start, end, " ", "blank"))
         else:
-            kind = "ocr-blank" if ocr else "blank"
-            changes.append(
-                (
-                    kind,
-                    before,
-                    text[max(0, found.start() - 2) : found.start()] + text[found.end() : found.end() + 2],
-                )
+            edits.append(Edit(start, end, "", kind))
+    if not ocr and len(edits) < len(gaps):
+        closed = apply(text, edits)
+        edits = [
+            *compose(
+                edits,
+                substitutions(_STRETCHED_DIGITS, lambda m: m.group(1) + m.group(2), closed, "letter-spacing"),
             )
-        start = found.end()
-    out.append(text[start:])
-    joined = "".join(out)
-    if not ocr and " " in joined:
-        joined = _substitute(
-            _STRETCHED_DIGITS, lambda m: m.group(1) + m.group(2), joined, "letter-spacing", changes
-        )
-    return joined, changes
+        ]
+    return edits
+
+
+_LOOSE = 2.0
+"""em. So far from its column's width an old line can end."""
+
+
+def _line_ends(
+    text: str, gaps: Sequence[tuple[int, int]], column: float, first_indent: float
+) -> frozenset[int]:
+    """Which of the blanks stand where an old line can have ended; all where the column is not known."""
+    if not column:
+        return frozenset(start for start, _ in gaps)
+    found: list[int] = []
+    run = first_indent
+    position = 0
+    near: tuple[float, int] | None = None  # how far the best blank so far is from the line's end, and where
+    since = 0.0  # em width of what stands behind that blank
+    for start, end in gaps:
+        width = ems(text[position:start])
+        position = end
+        run += width
+        since += width
+        if near is not None and (run > column + _LOOSE or near[0] < abs(run - column)):
+            found.append(near[1])
+            near, run = None, since
+        if abs(run - column) <= _LOOSE:
+            near, since = (abs(run - column), start), 0.0
+        elif run > column:
+            run = 0.0
+    if near is not None:
+        found.append(near[1])
+    return frozenset(found)
+
+
+def _meant(text: str, gaps: Sequence[tuple[int, int]], line_ends: frozenset[int]) -> set[int]:
+    """The blanks that the page means: between names, and between the clauses of a slogan."""
+    meant = {
+        start for found in _SIGNED.finditer(text) for start, _ in gaps if found.start() <= start < found.end()
+    }
+    for found in _SLOGAN.finditer(text):
+        low, high = found.span()
+        inner = [span for span in gaps if low < span[0] < high and span[0] not in line_ends]
+        if not inner:
+            continue
+        lengths = []
+        position = low + 1
+        for start, end in [*inner, (high - 1, high)]:
+            lengths.append(sum(map(len, text[position:start].split())))
+            position = end
+        if _are_clauses(lengths):
+            meant.update(start for start, _ in inner)
+    return meant
+
+
+def _are_clauses(lengths: Sequence[int]) -> bool:
+    """Whether clauses of so many characters make a slogan: 不忘初心 牢记使命. Short ones are of one
+    length, longer ones differ by a little."""
+    short, long = min(lengths), max(lengths)
+    return short >= 4 and long - short <= (0 if short < 5 else 1 if short < 7 else 3)
+
+
+def single_blanks(text: str) -> list[Edit]:
+    """What makes one blank of each stretch of blanks, as a headline and Western text want it."""
+    return [
+        Edit(found.start(), found.end(), " ", "blank")
+        for found in re.finditer(r"\s+", text)
+        if found.group() != " "
+    ]
 
 
 # Where a blank separates names: inside the brackets of a byline, and after the mark of one at the end.
@@ -264,7 +300,7 @@ _DATELINE = re.compile(
 )
 
 
-def _keeps_blank(text: str, start: int, end: int, left: str, right: str) -> bool:
+def _keeps_blank(text: str, start: int, left: str, right: str) -> bool:
     if not _solid(left) and not _solid(right):
         # Between two numbers, two Latin words, or a number and a word: nothing says they are one.
         return True
@@ -274,42 +310,3 @@ def _keeps_blank(text: str, start: int, end: int, left: str, right: str) -> bool
 def _solid(char: str) -> bool:
     """Whether typesetting sets this character without a blank: Chinese and its marks."""
     return not (char.isascii() and (char.isalnum() or char in "%.,:;/+-~&@#'()")) and char not in "℃°·"
-
-
-def pair_quotes(text: str) -> tuple[str, list[int]]:
-    """Straight quotes of a paragraph made into “ ” and ‘ ’ pairs, as GB/T 15834—2011, 4.8 asks.
-
-    Quotes alternate, except where what stands beside one leaves no choice: a quote before ，or 。
-    closes, one after ： or at the paragraph's start opens. An apostrophe inside a Latin word stays.
-
-    Returns:
-        The text, of the same length, and the offsets that changed.
-    """
-    if '"' not in text and "'" not in text:
-        return text, []
-    chars = list(text)
-    changed: list[int] = []
-    inside = {'"': False, "'": False}
-    if not _HAN_CHAR.search(text):
-        return text, []
-    last = len(chars) - 1
-    for index, char in enumerate(text):
-        if char in "“”":
-            inside['"'] = char == "“"
-            continue
-        if char not in "\"'":
-            continue
-        left = text[index - 1] if index else ""
-        right = text[index + 1] if index < last else ""
-        if char == "'" and left.isascii() and left.isalnum() and right.isascii() and right.isalpha():
-            continue
-        if inside[char]:
-            opens = left == "：" and right not in "，。、；：！？）》"
-        else:
-            opens = not (index and (not right or right in "，。、；：！？）》")) or left in "：，（《"
-            if not right:
-                opens = False
-        inside[char] = opens
-        chars[index] = {('"', True): "“", ('"', False): "”", ("'", True): "‘", ("'", False): "’"}[char, opens]
-        changed.append(index)
-    return "".join(chars), changed

@@ -13,9 +13,10 @@ from enum import Enum
 
 from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline, read_end_signature
 from lctui.ingest.chars import ends_sentence
+from lctui.ingest.edits import Edits
 from lctui.ingest.folios import is_furniture
 from lctui.ingest.params import PARAMS, IngestParams
-from lctui.ingest.repair import Change, CleanLine, clean_line
+from lctui.ingest.repair import CleanLine, clean_line
 
 
 class Mark(Enum):
@@ -32,7 +33,9 @@ class Line:
     """A non-blank line of the page.
 
     `printed` is the width in ems with the indent counted as the two characters that it stands for;
-    `gap` the number of blank lines above; `column_break` whether a form feed stands before it.
+    `gap` the number of blank lines above; `column_break` whether a form feed stands before it. `edits`
+    are the changes that made `text`, and in the end the reading text, of the line as the page has it,
+    but for the blanks at its ends.
     """
 
     number: int
@@ -46,7 +49,7 @@ class Line:
     signature: Signature | None = None
     dateline: Dateline | None = None
     ends: bool = False
-    changes: tuple[Change, ...] = ()
+    edits: Edits = ()
 
     @property
     def printed(self) -> float:
@@ -81,9 +84,7 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
         clean = clean_line(raw)
         if not clean.text:
             # Nothing but characters without width: kept as furniture, so that no line is lost.
-            found.append(
-                Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, changes=clean.changes)
-            )
+            found.append(Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, edits=clean.edits))
         else:
             found.append(_line(number, clean, gap, broken))
         gap = 0
@@ -93,7 +94,7 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
 
 def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     text = clean.text
-    line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, changes=clean.changes)
+    line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, edits=clean.edits)
     line.ends = ends_sentence(text) or (
         ("■" in text[-40:] or text[-1] in "摄影图") and read_end_signature(text) is not None
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lctui.ingest.page import PageError, read_page
-from lctui.model import Article, Issue
+from lctui.model import Article, Issue, Repair
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -207,9 +207,12 @@ def test_a_caption_signed_at_its_end_stands_alone() -> None:
 
 
 def test_repairs_keep_what_stood_there() -> None:
-    issue = read('标题在此\n\n□记者 高田 报道\n\n坚持"项目为王",全 力以赴。\n')
-    kinds = {(repair.kind, repair.before, repair.after) for repair in issue.repairs if repair.line == 5}
-    assert ("half-width-punctuation", '",全', '"，全') in kinds
-    assert any(kind == "ocr-blank" for kind, _, _ in kinds)
-    assert issue.lines[4] == '坚持"项目为王",全 力以赴。'
-    assert issue.articles[0].paragraphs[0].text == "坚持“项目为王”，全力以赴。"
+    issue = read('标题在此\n\n□记者 高田 报道\n\n坚持"项目为王",全 力, 以赴。\n')
+    assert [repair for repair in issue.repairs if repair.line == 5] == [
+        Repair(5, "straight-quote", '持"项', "持“项"),
+        Repair(5, "straight-quote", '王",', "王”，"),  # with the comma that it touches
+        Repair(5, "ocr-blank", "全 力", "全力"),
+        Repair(5, "half-width-punctuation", ", 以", "，以"),  # and the blank after it
+    ]
+    assert issue.lines[4] == '坚持"项目为王",全 力, 以赴。'
+    assert issue.articles[0].paragraphs[0].text == "坚持“项目为王”，全力，以赴。"

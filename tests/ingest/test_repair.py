@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lctui.ingest.boxes import undouble
-from lctui.ingest.repair import clean_line, close_blanks, is_letter_spaced, pair_quotes
+from lctui.ingest.edits import Edit, apply, as_repairs, compose
+from lctui.ingest.quotes import pair_quotes
+from lctui.ingest.repair import clean_line, close_blanks, is_letter_spaced
+
+
+@st.composite
+def edits_of(draw: st.DrawFn, text: str) -> list[Edit]:
+    """Changes of some stretches of `text`, in order."""
+    places = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    pairs = zip(places[::2], places[1::2], strict=False)
+    return [Edit(start, end, draw(st.text("abcd", max_size=3)), "blank") for start, end in pairs]
 
 
 @pytest.mark.parametrize(
@@ -39,12 +51,48 @@ from lctui.ingest.repair import clean_line, close_blanks, is_letter_spaced, pair
 def test_a_line_is_cleaned(raw: str, text: str, kind: str | None) -> None:
     clean = clean_line(raw)
     assert clean.text == text
-    assert {change[0] for change in clean.changes} == ({kind} if kind else set())
+    assert {edit.kind for edit in clean.edits} == ({kind} if kind else set())
+    assert apply(raw.strip(), clean.edits) == text
 
 
-def test_every_change_shows_what_stood_there() -> None:
-    (change,) = clean_line("成立75周年,是").changes
-    assert change == ("half-width-punctuation", "年,是", "年，是")
+@pytest.mark.parametrize(
+    ("raw", "repairs", "why"),
+    [
+        ("成立75周年,是", [("年,是", "年，是")], "a character on either side shows the place"),
+        ("  惠及1,200户,好", [("户,好", "户，好")], "the comma of a figure is another"),
+        ("甲乙, ;丙", [("乙, ", "乙， "), (";丙", "；丙")], "a blank between belongs to one of them"),
+        ("甲,乙;丙", [("甲,乙", "甲，乙"), (";丙", "；丙")], "no character is told twice"),
+        ("１,2,１,2", [("１,", "1,"), (",１,", ",1,")], "what it is shown by stands nowhere before"),
+    ],
+)
+def test_a_change_is_told_by_what_stands_there(raw: str, repairs: list[tuple[str, str]], why: str) -> None:
+    found = as_repairs(1, raw, clean_line(raw).edits)
+    assert [(repair.before, repair.after) for repair in found] == repairs, why
+
+
+def test_changes_of_changes_are_told_against_the_page() -> None:
+    text = "２２．．５亿 元亿元"
+    first = clean_line(text).edits
+    middle = apply(text, first)
+    second = undouble(middle)[1]
+    both = compose(first, second)
+    assert apply(text, both) == apply(middle, second)
+
+
+@given(st.text("abc", max_size=8), st.data())
+def test_two_steps_of_changes_are_one(text: str, data: st.DataObject) -> None:
+    first = data.draw(edits_of(text))
+    middle = apply(text, first)
+    second = data.draw(edits_of(middle))
+    both = compose(first, second)
+    assert apply(text, both) == apply(middle, second)
+    line, done = "", 0
+    for repair in as_repairs(1, text, both):
+        at = text.find(repair.before, done)
+        assert at >= 0
+        line += text[done:at] + repair.after
+        done = at + len(repair.before)
+    assert line + text[done:] == apply(middle, second)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +124,7 @@ def test_letter_spacing_is_recognised(text: str, spaced: bool) -> None:
     ],
 )
 def test_blanks_are_closed(text: str, ocr: bool, closed: str) -> None:
-    assert close_blanks(text, ocr=ocr)[0] == closed
+    assert apply(text, close_blanks(text, ocr=ocr)) == closed
 
 
 @pytest.mark.parametrize(
@@ -86,8 +134,8 @@ def test_blanks_are_closed(text: str, ocr: bool, closed: str) -> None:
         ('他说:"很好。"高鹏回忆', "他说:“很好。”高鹏回忆"),
         (
             '获评示范城市",今年将"一老一小"做好',
-            "获评示范城市”,今年将“一老一小”做好",
-        ),  # the opening one is lost
+            '获评示范城市",今年将“一老一小”做好',
+        ),  # the opening one is lost, and the other left as it is
         ("\"站在新的起点上,'6'是\"", "“站在新的起点上,‘6’是”"),
         ("it's 好", "it's 好"),  # an apostrophe
         ('He said "no".', 'He said "no".'),  # Western text keeps its quotes
@@ -115,7 +163,8 @@ def test_quotes_are_paired(text: str, paired: str) -> None:
     ],
 )
 def test_doubled_glyphs_are_undone_only_where_proved(text: str, single: str) -> None:
-    assert undouble(text)[0] == single
+    undone, edits = undouble(text)
+    assert undone == single == apply(text, edits)
 
 
 def test_a_figure_that_stands_so_in_the_body_is_not_doubled() -> None:

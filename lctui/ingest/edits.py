@@ -1,0 +1,145 @@
+"""Changes to the characters of a line, always told against the line as the page has it.
+
+Each stage changes what the one before it has left; `compose` puts the changes of two stages into
+one list against the first text, so that at the end of the reading every change can be shown where it
+took place, whatever else was done around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lctui.model import Repair
+
+
+class Edit(NamedTuple):
+    """What stands at `start` to `end` becomes `new`."""
+
+    start: int
+    end: int
+    new: str
+    kind: str
+
+
+Edits = Sequence[Edit]
+"""In order, none overlapping another."""
+
+# Where two kinds of change meet in one place, the one that tells more.
+_TELLING = (
+    "blank", "ocr-blank", "invisible", "letter-spacing", "half-width-punctuation", "straight-quote",
+    "full-width-letter", "full-width-digit", "doubled-glyph",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_TELLING)}
+
+
+def _tells_more(one: str, other: str) -> str:
+    return max(one, other, key=lambda kind: _RANK.get(kind, len(_RANK)))
+
+
+def apply(text: str, edits: Edits) -> str:
+    """`text` with the changes made."""
+    out: list[str] = []
+    done = 0
+    for start, end, new, _ in edits:
+        out.append(text[done:start])
+        out.append(new)
+        done = end
+    out.append(text[done:])
+    return "".join(out)
+
+
+def compose(first: Edits, second: Edits) -> Edits:
+    """One list of changes for two, of which `second` is told against what `first` has left. A change
+    that was made to what the first ones put there takes their place."""
+    if not first:
+        return second
+    if not second:
+        return first
+    out: list[Edit] = []
+    rest = list(reversed(first))
+    shift = 0  # how much further on a place is in what the first changes left
+    for start, end, new, kind in second:
+        while rest:
+            one = rest[-1]
+            low = one.start + shift
+            high = low + len(one.new)
+            if low >= start:
+                break
+            rest.pop()
+            if high <= start:
+                out.append(one)
+                shift = high - one.end
+                continue
+            # The change begins in the middle of what was put there.
+            cut = start - low
+            out.append(Edit(one.start, one.start, one.new[:cut], one.kind))
+            rest.append(Edit(one.start, one.end, one.new[cut:], one.kind))
+            shift = start - one.start
+        begin = start - shift
+        while rest:
+            one = rest[-1]
+            low = one.start + shift
+            if low >= end:
+                break
+            high = low + len(one.new)
+            kind = _tells_more(kind, one.kind)
+            rest.pop()
+            if high > end:
+                rest.append(Edit(one.end, one.end, one.new[end - low :], one.kind))
+                shift = end - one.end
+                break
+            shift = high - one.end
+        out.append(Edit(begin, end - shift, new, kind))
+    out.extend(reversed(rest))
+    return out
+
+
+def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
+    """The changes of line `number`, which the page has as `raw` (blanks at its ends do not matter), for the
+    reader.
+
+    Every `before` stands in `raw` as it is, behind that of the repair before it, and nowhere earlier
+    behind that one: replacing each in turn gives the line's share of the reading text. A character of
+    what stands around goes along on either side where there is one, to show what was changed.
+    """
+    raw = raw.strip()
+    merged = _merged(raw, edits)
+    repairs: list[Repair] = []
+    done = 0
+    last = len(merged) - 1
+    for place, (start, end, new, kind) in enumerate(merged):
+        room = merged[place + 1].start if place < last else len(raw)
+        if place < last and room - end == 1 and not merged[place + 1].new:
+            room = end  # what is left out next needs something to stand beside
+        low, high = max(done, start - 1), min(room, end + 1)
+        step = 1
+        while low > done and raw.find(raw[low:high], done, high) != low:
+            low, step = max(done, low - step), step * 2
+        repairs.append(Repair(number, kind, raw[low:high], raw[low:start] + new + raw[end:high]))
+        done = high
+    return repairs
+
+
+def _merged(raw: str, edits: Edits) -> list[Edit]:
+    """Changes that touch each other as one, and those of letter-spacing a character apart."""
+    groups: list[list[Edit]] = []
+    for edit in edits:
+        if groups:
+            above = groups[-1][-1]
+            gap = edit.start - above.end
+            if gap <= 0 or (gap <= 2 and above.kind == edit.kind == "letter-spacing"):
+                groups[-1].append(edit)
+                continue
+        groups.append([edit])
+    out: list[Edit] = []
+    for group in groups:
+        start, end = group[0].start, group[-1].end
+        if len(group) == 1:
+            new, kind = group[0].new, group[0].kind
+        else:
+            new = apply(raw[start:end], [Edit(s - start, e - start, n, k) for s, e, n, k in group])
+            kind = max((edit.kind for edit in group), key=lambda kind: _RANK.get(kind, len(_RANK)))
+        if raw[start:end] != new:
+            out.append(Edit(start, end, new, kind))
+    return out
