@@ -6,8 +6,10 @@ dateline or furniture starts a block of its own.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.chars import CANNOT_BEGIN, balanced, ends_sentence
 from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
@@ -19,6 +21,7 @@ _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Ki
 
 def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS) -> list[Block]:
     """The blocks of a page in page order; every line is in exactly one."""
+    _close_signatures(lines)
     groups: list[list[Line]] = []
     for line in lines:
         joins = (
@@ -62,6 +65,14 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
     _set_columns(blocks, layout)
     judge_blocks(blocks, layout, params)
     return blocks
+
+
+def _close_signatures(lines: list[Line]) -> None:
+    """Mark the second line of a byline broken at the end of an article ((本报记者 / 孙滢春)) as an end."""
+    for previous, line in pairwise(lines):
+        text = line.text
+        if text[-1:] in ("）", ")") and not line.ends and len(text) <= 24 and "（" in previous.text[-24:]:
+            line.ends = ends_sentence(previous.text + text)
 
 
 def _divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:

@@ -67,6 +67,15 @@ def ends_sentence(text: str) -> bool:
 _SIGNED = re.compile(r"[（(](?:完|[^（()）]*(?:摄|供图|提供|记者[^（()）]*|电|发|图))[）)]$")
 
 
+_MIDWAY = re.compile("^[^，。；、！？：“‘（《]{0,3}。|^[^，。；、！？：“‘（《][，、；]")
+
+
+def begins_midway(text: str) -> bool:
+    """Whether `text` begins in the middle of a sentence: hardly one has a full stop after three characters, or
+    a first clause of one (资供应。各级…, 备，对棉纤维…)."""
+    return _MIDWAY.match(text) is not None
+
+
 def balanced(text: str) -> bool:
     """Whether every bracket and quote opened in `text` is closed in it, and none closed that was
     not opened. Straight double quotes must come in pairs."""

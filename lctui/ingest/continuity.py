@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, ends_sentence, is_han
+from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, begins_midway, ends_sentence, is_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.roles import Layout
 from lctui.ingest.shapes import Pairs
@@ -108,8 +108,8 @@ class Continuity:
         value = 0.7
         if right[0] in CANNOT_BEGIN:
             value += 3.0
-        elif right[1:2] in tuple("，。、；") and is_han(right[0]):
-            value += 1.0  # hardly a sentence begins with a clause of one character
+        elif begins_midway(right):
+            value += 1.0
         if left[-1] in CANNOT_END:
             value += 1.0
         elif left[-1] in _LEADING:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
-from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, ems
+from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
@@ -157,7 +157,9 @@ def looks_like_headline(
         if previous is not None and following is not None and len(lines) == 1 and not opens:
             plain = following.kind is Kind.PROSE and not following.first.dateline and following.last.ends
             full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
-            if plain and (text[-1] == "！" or (full and text[-1] in _DANGLING)):
+            if plain and text[-1] == "！":
+                return False
+            if plain and full and (text[-1] in _DANGLING or begins_midway(following.first.text)):
                 return False
         if previous is not None and len(lines) > 1 and not block.first.spaced:
             full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
@@ -178,7 +180,10 @@ def looks_like_headline(
                 return False
         if unfinished and previous is not None:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
-            near = [abs(line.printed - previous.column) <= params.same_width for line in lines]
+            near = [
+                abs(line.printed - previous.column) <= params.same_width and not (line.spaced and len(lines) == 1)
+                for line in lines
+            ]
             if all(near[:-1]) and (near[-1] or block.last.ends):
                 return False
     return True
@@ -213,7 +218,7 @@ def _is_cut(lines: list[Line], text: str, column: float) -> bool:
         return False
     if not abs(lines[-1].printed - column) <= 2.4 and len(lines) > 1:
         return False
-    if len(lines) > 1 or _TIME.match(text) or text[-1] in _DANGLING:
+    if len(lines) > 1 or _TIME.match(text) or text.count("，") > 1 or text[-1] in _DANGLING:
         return True
     head, _, rest = text.partition("，")
     return abs(ems(head) - ems(rest)) > 2 and abs(lines[0].printed - column) <= 2.2
@@ -251,7 +256,7 @@ class Pairs:
 _TIME = re.compile(
     r"^(?:自?(?:19|20)?[0-9]{2,4}年[^，]{0,8}|[0-9]{1,2}月(?:[0-9]{1,2}日)?[^，]{0,4}|近日|日前|目前|眼下|近年来|[今去]年(?:以来)?|[上下]半年|截至[^，]{1,8}|入[春夏秋冬]以来)，"
 )
-_DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至")
+_DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至等")
 
 
 def _is_fragment(
@@ -284,8 +289,8 @@ def _is_fragment(
         return False
     if following.first.width < 1.5 * column and not following.first.ends:
         return False  # rather the next line of a headline
-    if following.first.text[1:2] in tuple("，。、；"):
-        return True  # hardly a sentence begins with a clause of one character
+    if begins_midway(following.first.text):
+        return True
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0
     return pairs is not None and text[-1] + following.first.text[0] in pairs
