@@ -148,8 +148,9 @@ def search(options: argparse.Namespace) -> int:
 def doctor(options: argparse.Namespace) -> int:
     """`lctui doctor`: what the terminal can do, a line each."""
     from lctui.doctor import run
+    from lctui.ui.commands import key_problems
 
-    return run()
+    return run(key_problems)
 
 
 def _store(paths: Sequence[str], given: Given | None) -> ArticleStore | None:

@@ -102,8 +102,11 @@ def printable(checks: Sequence[Check]) -> str:
     return "\n".join(lines)
 
 
-def run() -> int:
-    """Print the report; exit status 1 where something is amiss, else 0."""
+def run(key_problems: Callable[[Mapping[str, str]], Sequence[str]] = lambda keys: ()) -> int:
+    """Print the report; exit status 1 where something is amiss, else 0.
+
+    `key_problems` says what is wrong with the keys of the settings: the screen knows its keys, not this.
+    """
     from lctui.config import Config, ConfigError, config_path, read_config
 
     try:
@@ -113,6 +116,7 @@ def run() -> int:
         config = Config()
     wanted = None if config.clipboard == "auto" else config.clipboard
     checks = report(wanted=wanted, limit=config.clipboard_limit)
+    checks += [Check(tr("设置"), Verdict.BAD, problem) for problem in key_problems(config.keys)]
     with contextlib.suppress(termios.error, OSError, ValueError):
         # An answer that comes late would else stand at the shell's prompt.
         termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)

@@ -5,24 +5,37 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from typing import ClassVar
 
+from rich.console import Console
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.timer import Timer
 
 from lctui.config import Config
 from lctui.i18n import tr
 from lctui.model import Issue
 from lctui.state import State
 from lctui.store import ArticleStore, LoadProblem
-from lctui.ui.commands import binding_order, clashes
+from lctui.text.cells import clip
+from lctui.ui.commands import key_problems
 from lctui.ui.driver import ReaderDriver, Terminal
 from lctui.ui.palette import CommandProvider
 from lctui.ui.screens.help import HelpScreen
 from lctui.ui.screens.reader import ReaderScreen
 from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, THEMES, fallbacks
+
+SETTLED = 0.15
+"""Seconds after the last change of the terminal's size when the whole screen is drawn once more; what the
+terminal shows already is not sent again."""
+
+
+class ReaderFailed(Exception):
+    """Something went wrong inside the open reader; the text is Textual's report of it."""
 
 
 class LctuiApp(App[int], inherit_bindings=False):
@@ -85,6 +98,7 @@ class LctuiApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DEFAULT_THEME
+        self._settling: Timer | None = None
         self._reader = ReaderScreen(store, found, remaining, config, self.state)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -106,22 +120,30 @@ class LctuiApp(App[int], inherit_bindings=False):
         if wanted := self.config.theme:
             self._choose_theme(wanted)
 
+    def on_resize(self) -> None:
+        """Of a terminal that was resized nothing is known, not even where it has its old size again: it
+        cropped what it showed, and what was drawn in between was drawn for another size."""
+        if self.terminal is not None:
+            self.terminal.repaint()
+            if self._settling is not None:
+                self._settling.stop()
+            self._settling = self.set_timer(SETTLED, self._draw_all)
+
+    def _draw_all(self) -> None:
+        self._settling = None
+        self.screen.refresh()
+
     def _bind_keys(self, keys: Mapping[str, str]) -> None:
         self.set_keymap(keys)
-        said = ""
-        if unknown := sorted(set(keys) - set(binding_order())):
-            said = tr("[keys] 里不认识 {names}；按 ? 看有哪些名字").format(names=" ".join(unknown))
-        elif clashing := clashes(keys):
-            said = tr("[keys] 里几个操作用了同一个键：{names}").format(names="、".join(clashing))
-        if said:
-            self.call_after_refresh(self._reader.tell, said, error=True)
+        if problems := key_problems(keys):
+            self.call_after_refresh(self._reader.tell, "  ".join(problems), error=True)
 
     def _choose_theme(self, name: str) -> None:
         if name in self.available_themes:
             self.theme = name
             return
-        said = tr("没有主题 {name}；可用的有 {names}")
-        said = said.format(name=name, names=" ".join(sorted(self.available_themes)))
+        names = (theme.name for theme in THEMES)
+        said = tr("没有主题 {name}；自带 {names}").format(name=clip(name, 24), names=" ".join(names))
         self.call_after_refresh(self._reader.tell, said, error=True)
 
     def action_help(self) -> None:
@@ -161,8 +183,16 @@ def run_reader(
 ) -> int:
     """Open the reader on a store with its first page; the exit status.
 
-    `found` gives the `remaining` other pages, which are read while the reader is open.
+    `found` gives the `remaining` other pages, which are read while the reader is open. Raises ReaderFailed
+    for a mistake of our own, after the terminal has been restored and the state kept.
     """
     app = LctuiApp(store, found, remaining, config)
+    # Textual would print the report, a page or two, over the shell's screen.
+    report = StringIO()
+    app.error_console = Console(file=report, markup=False, highlight=False, width=120)
     status = app.run()
+    if not app.state.flush():
+        print(f"lctui: {tr('状态没有写成：')}{'；'.join(app.state.take_problems())}", file=sys.stderr)
+    if report.getvalue():
+        raise ReaderFailed(report.getvalue())
     return status if status is not None else (app.return_code or 0)

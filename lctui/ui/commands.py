@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 from lctui.i18n import tr
-from lctui.ui.keys import Command, commands_of
+from lctui.ui.keys import Command, commands_of, is_key
 
 SELECTING = "select."
 """How the ids of the keys begin that hold while text is being selected."""
@@ -80,18 +80,50 @@ def grouped_commands(keymap: Mapping[str, str]) -> list[tuple[str, list[Command]
     return groups
 
 
+def key_problems(keymap: Mapping[str, str]) -> list[str]:
+    """What is wrong with a key map, a sentence each: names and keys that there are not, keys used twice."""
+    problems = []
+    if unknown := sorted(set(keymap) - set(binding_order())):
+        problems.append(tr("[keys] 没有这个操作：{names}；按 ? 看全部").format(names=" ".join(unknown)))
+    impossible = [
+        f'{name} = "{keys}"' for name, keys in keymap.items() if not all(map(is_key, keys.split(",")))
+    ]
+    if impossible:
+        problems.append(tr("[keys] 没有这样的键：{names}").format(names="；".join(impossible)))
+    if clashing := clashes(keymap):
+        problems.append(tr("[keys] 一键两用：{names}").format(names="；".join(clashing)))
+    return problems
+
+
 def clashes(keymap: Mapping[str, str]) -> list[str]:
-    """Keys that a key map gives to two commands of one place, as `x: list.down list.up`."""
-    found = []
-    for _, commands in grouped_commands(keymap):
+    """Keys that a key map gives to two commands that hold at the same time, as `x: list.down list.up`.
+
+    Where a list has the focus, the reader's and the program's own keys hold too. What stands twice without
+    the key map is meant so.
+    """
+    usual = _users({})
+    return [
+        f"{key}: {' '.join(ids)}"
+        for (key, ids) in _users(keymap)
+        if (key, ids) not in usual and any(name in keymap for name in ids)
+    ]
+
+
+def _users(keymap: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Each key with the ids of two or more commands that it stands for at the same time."""
+    groups = dict(grouped_commands(keymap))
+    above = [tr("各栏与搜索"), tr("摘录与留存")]
+    program = groups.pop(tr("程序"))
+    shared = [command for name in above for command in groups.pop(name)]
+    found: dict[tuple[str, tuple[str, ...]], None] = {}
+    for name, commands in groups.items():
+        beside = [*shared, *program] if name in (tr("阅读"), tr("列表")) else []
         users: dict[str, list[str]] = {}
-        for command in commands:
-            for key in command.keys:
+        for command in (*commands, *beside):
+            for key in dict.fromkeys(command.keys):
                 users.setdefault(key, []).append(command.id)
-        for key, ids in users.items():
-            if len(ids) > 1 and any(name in keymap for name in ids):
-                found.append(f"{key}: {' '.join(ids)}")
-    return found
+        found |= {(key, tuple(ids)): None for key, ids in users.items() if len(ids) > 1}
+    return list(found)
 
 
 def all_commands(screen: Screen[object], keymap: Mapping[str, str]) -> list[Placed]:
@@ -110,4 +142,5 @@ def all_commands(screen: Screen[object], keymap: Mapping[str, str]) -> list[Plac
                 node = nodes[0] if nodes else None
             if node is not None:
                 placed += [Placed(c, node) for c in commands_of(own_bindings(owner), keymap, name)]
-    return placed
+    # The article's own keys come first; what the lists have for the same is the same to who asks by name.
+    return list({(one.command.name, one.command.keys): one for one in reversed(placed)}.values())[::-1]

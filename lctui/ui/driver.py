@@ -56,6 +56,12 @@ class ReaderDriver(LinuxDriver):
         if reduced:
             super().write(reduced)
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, cleared: GNU screen, as it comes, and the Linux console have no second
+        screen to go back from, and the page would stay, with the shell's prompt over it."""
+        self.send("\x1b[m\x1b[H\x1b[J")
+        super().stop_application_mode()
+
     def send(self, sequence: str) -> None:
         """Send an escape sequence that changes nothing on the screen, between two frames.
 

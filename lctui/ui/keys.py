@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
-from textual.keys import format_key
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, format_key
 
 _NAMES = {
     "escape": "Esc",
@@ -28,6 +29,10 @@ _NAMES = {
     "alt": "Alt",
     "super": "Super",
 }
+
+
+_MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
+_KNOWN = frozenset({key.value for key in Keys} | set(KEY_NAME_REPLACEMENTS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,29 @@ def key_name(key: str) -> str:
     return "+".join([*(_NAMES.get(modifier, modifier) for modifier in modifiers), name])
 
 
+def normal_key(key: str) -> str:
+    """A key as Textual names it: `?` is question_mark."""
+    key = key.strip()
+    if len(key) != 1 or key.isalnum():
+        return key
+    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
+
+
+def is_key(key: str) -> bool:
+    """Whether a terminal could ever send a key of this name."""
+    *modifiers, last = normal_key(key).split("+")
+    if not set(modifiers) <= _MODIFIERS:
+        return False
+    if len(last) == 1 or last in _KNOWN:
+        return True
+    try:
+        unicodedata.lookup(last.replace("_", " ").upper())
+    except KeyError:
+        return False
+    return True
+
+
 def commands_of(bindings: Iterable[BindingType], keymap: Mapping[str, str], group: str = "") -> list[Command]:
     """The bindings of a widget class in their order, with the keys that `keymap` gives them."""
     found = []
@@ -63,7 +91,7 @@ def commands_of(bindings: Iterable[BindingType], keymap: Mapping[str, str], grou
             found.append(
                 Command(
                     binding.id,
-                    tuple(key_name(key) for key in keys.split(",")),
+                    tuple(key_name(normal_key(key)) for key in keys.split(",")),
                     binding.description,
                     binding.tooltip,
                     binding.action,

@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from lctui.config import Config
-from lctui.ui.commands import all_commands, binding_groups, grouped_commands, own_bindings
-from lctui.ui.keys import key_name
+from lctui.ui.commands import all_commands, binding_groups, grouped_commands, key_problems, own_bindings
+from lctui.ui.keys import Command, key_name
+from lctui.ui.palette import _score
 from lctui.ui.screens.help import HelpScreen, help_text
 from tests.ui import papers
 
@@ -127,10 +128,27 @@ async def test_keys_can_be_bound_otherwise_and_help_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    "keys",
+    [
+        {"list.down": "x,ctrl+n", "app.help": "f1"},
+        {"list.down": "k", "list.up": "j"},  # swapped
+        {"search.open": "?", "app.help": "/"},  # as they stand on the keyboard
+        {"reader.next": "alt+]", "bar.end": "ctrl+backslash", "chooser.cancel": "escape,x,，"},
+    ],
+)
+def test_keys_that_can_be_bound_are_no_problem(keys: dict[str, str]) -> None:
+    assert key_problems(keys) == []
+
+
+@pytest.mark.parametrize(
     ("keys", "said"),
     [
         ({"list.dwon": "x"}, "list.dwon"),  # a slip in a name
         ({"list.down": "k"}, "list.up"),  # a key that does something else already
+        ({"article.down": "q"}, "app.quit"),  # one that the program has for itself
+        ({"app.quit": "j"}, "article.down"),  # the other way round
+        ({"list.up": "foo+bar"}, "foo+bar"),  # no such key
+        ({"list.up": "k,"}, '"k,"'),  # nor is nothing one
     ],
 )
 async def test_keys_that_cannot_be_bound_are_named(keys: dict[str, str], said: str) -> None:
@@ -172,6 +190,21 @@ async def test_the_palette_finds_commands(query: str, first: str) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         assert (await open_palette(pilot, query))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ("citation", True),  # a word of the tooltip
+        ("cite", True),  # one that begins as a word does
+        ("zzzz", False),
+        ("ci", True),  # in the tooltip
+        ("xi", False),  # too short to guess
+    ],
+)
+def test_words_of_english_find_a_command(query: str, fits: bool) -> None:
+    command = Command("quote.citation", ("c",), "Copy source", "Copy the citation alone", "copy")
+    assert bool(_score(query, command)) is fits
 
 
 async def test_the_palette_carries_commands_out() -> None:

@@ -7,6 +7,7 @@ import threading
 import time
 
 import pytest
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from lctui.model import Hit
@@ -15,6 +16,8 @@ from lctui.state import State
 from lctui.store import ArticleStore, LoadProblem
 from lctui.ui.app import LctuiApp
 from tests.ui import papers
+
+LINE = Region(0, 0, 200, 1)
 
 
 async def idle(pilot: Pilot[int], app: LctuiApp) -> None:
@@ -259,7 +262,120 @@ async def test_a_find_gives_the_bar_back_to_the_search() -> None:
         await keys(pilot, app, "slash", *"高铁", "enter", "enter", "ctrl+f", *"粮站", "escape")
         assert app.reader.bar.query_text == "高铁"
         assert app.reader.results.display
-        assert app.reader.status.position.startswith("19处")  # the matches of the search again
+        assert app.reader.status.position.startswith("1/19")  # the matches of the search again
+
+
+async def test_leaving_a_find_everything_is_as_it_was() -> None:
+    app = papers.app()
+    async with app.run_test(size=(120, 20)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "slash", *"高铁", "enter", "enter", "n", "n", "n")
+
+        def look() -> list[str]:
+            lines = [strip.text.rstrip() for strip in app.screen.query_one("#status").render_lines(LINE)]
+            count = str(app.reader.bar.query_one("#bar-count").render())
+            return [*lines, count, app.reader.bar.query_text, str(app.reader.pane.position)]
+
+        before = look()
+        assert before[0].endswith("%")
+        await keys(pilot, app, "ctrl+f")
+        assert "篇" not in look()[1]  # what the count is of is not known yet
+        assert [hint.does for hint in app.reader.status.hints] == ["到命中处", "退出查找"]
+        await keys(pilot, app, *"粮站", "enter", "n", "escape")
+        assert look() == before
+        await keys(pilot, app, "n")
+        assert app.reader.status.position.startswith("5/19")
+        await keys(pilot, app, "escape", "escape")
+        assert look()[1] == "15 篇"
+
+
+async def test_a_find_begun_in_the_list_leads_back_to_it() -> None:
+    app = papers.app()
+    async with app.run_test(size=(120, 20)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "j", "ctrl+f", *"粮站", "escape")
+        assert app.focused is app.reader.issues
+        assert app.reader.article_id == "p0/1"
+
+
+async def test_keys_for_articles_act_on_the_one_under_the_cursor() -> None:
+    app = papers.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await idle(pilot, app)
+        reader = app.reader
+        await keys(pilot, app, "enter", "h", "j", "c")  # the citation of the second
+        assert papers.TITLES[1] in reader.register
+        assert app.focused is reader.issues
+        await keys(pilot, app, "j", "Y")
+        assert papers.TITLES[2] in reader.register
+        await keys(pilot, app, "y")  # now it lies open: its paragraph can be seen
+        assert papers.TITLES[2] in reader.register
+        for key in ("y", "v", "V", "R", "a", "exclamation_mark"):
+            reader.register = ""
+            await keys(pilot, app, "j", key)  # another one than is shown
+            assert reader.register == ""
+            assert "先打开稿件" in reader.status.message[0]
+            assert app.screen is reader
+            await keys(pilot, app, "k")
+        await keys(pilot, app, "v")
+        assert app.focused is reader.pane
+        assert reader.pane.selection is not None
+        await keys(pilot, app, "escape", "h", "g")  # on the issue itself
+        for key in ("c", "C", "r", "m", "M"):
+            await keys(pilot, app, key)
+            assert "光标不在稿件上" in reader.status.message[0]
+            assert app.screen is reader
+
+
+async def test_matches_from_the_list_of_results() -> None:
+    app = papers.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "n")
+        assert "没有命中" in app.reader.status.message[0]
+        await keys(pilot, app, "slash", *"高铁", "enter", "j", "n")
+        second = app.reader.results.found[1].article.id
+        assert app.reader.article_id == second  # shown beside the list, at its first match
+        assert app.focused is app.reader.results
+        assert app.reader.pane.match == 0
+        await keys(pilot, app, "n")
+        assert app.reader.pane.match == 1
+
+
+async def test_more_hits_than_are_listed_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lctui.ui.screens.search.LIMIT", 4)
+    app = papers.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await idle(pilot, app)
+        await keys(pilot, app, "slash", *"麦子")
+        assert str(app.reader.results.border_title).startswith("命中 15，列出前 4")
+
+
+async def test_related_articles_do_not_come_between_once_the_reader_has_moved_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moved = threading.Event()
+    related = ArticleStore.related
+
+    def slow(self: ArticleStore, *rest: object) -> object:
+        assert moved.wait(20)
+        return related(self, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ArticleStore, "related", slow)
+    app = papers.app()
+    async with app.run_test(size=(120, 36)) as pilot:
+        await idle(pilot, app)
+        await pilot.press("enter", "r")
+        assert "正在找" in app.reader.status.message[0]
+        await pilot.press("j")
+        moved.set()
+        await idle(pilot, app)
+        assert app.screen is app.reader
+        await pilot.press("r")
+        await idle(pilot, app)
+        tails = [choice.tail for choice in app.screen.choices]  # type: ignore[attr-defined]
+        assert tails
+        assert all(tail.endswith("同记者") for tail in tails)
 
 
 @pytest.mark.parametrize(("size", "both"), [((80, 24), False), ((120, 36), True), ((200, 60), True)])

@@ -10,6 +10,9 @@ from lctui.ui.widgets.status_line import Hint, StatusLine
 HINTS = [Hint("j/k", "移动", "j"), Hint("Enter", "打开", "enter"), Hint("?", "帮助", "question_mark")]
 
 
+STAYING = [*HINTS[:2], Hint("?", "帮助", "question_mark", stays=True)]
+
+
 class Shown(App[None]):
     def compose(self) -> ComposeResult:
         yield StatusLine(id="status")
@@ -32,6 +35,9 @@ async def line(width: int, **parts: object) -> str:
     [
         (60, {}, " j/k 移动  Enter 打开  ? 帮助"),  # everything fits
         (24, {}, " j/k 移动  Enter 打开"),  # the last hint does not, and is left out whole
+        (24, {"hints": STAYING}, " j/k 移动  ? 帮助"),  # unless it is one that stays
+        (12, {"hints": STAYING}, " ? 帮助"),
+        (6, {"hints": STAYING}, ""),  # no room for any
         (40, {"position": "段 1/3"}, f" j/k 移动  Enter 打开  ? 帮助{'段 1/3':>9}"),  # position at the edge
         (40, {"message": ("已复制", False), "position": "段 1/3"}, f" 已复制{'段 1/3':>31}"),  # both
         (
@@ -44,7 +50,7 @@ async def line(width: int, **parts: object) -> str:
     ],
 )
 async def test_what_stands_on_the_line(width: int, parts: dict[str, object], shown: str) -> None:
-    assert await line(width, hints=HINTS, **parts) == shown
+    assert await line(width, **{"hints": HINTS, **parts}) == shown
 
 
 @pytest.mark.parametrize(("x", "key"), [(1, "j"), (10, "enter"), (24, "question_mark"), (45, None)])

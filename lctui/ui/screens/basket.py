@@ -40,8 +40,16 @@ class BasketScreen(Chooser):
         self._removed: list[BasketQuote] = []
         super().__init__(tr("摘抄本"), self._choices(), ambiguous=ambiguous)
 
-    def keys_line(self) -> str:
-        return tr("Enter 到原文  e 批注  y 复制  d 删去  u 恢复  x 导出  Esc 关闭")
+    def key_hints(self) -> list[str]:
+        return [
+            tr("Enter 到原文"),
+            tr("e 批注"),
+            tr("y 复制"),
+            tr("d 删去"),
+            tr("x 导出"),
+            tr("u 恢复"),
+            tr("Esc 关闭"),
+        ]
 
     def empty_line(self) -> str:
         return tr("还没有摘录；在稿件里按 a 摘入一段")

@@ -16,7 +16,7 @@ from lctui.quoting.quote import Passage, passage_text
 from lctui.state import State
 from lctui.store import ArticleStore
 from lctui.text.cells import drawable
-from lctui.ui.copying import copy, text_of
+from lctui.ui.copying import What, copy, text_of
 from lctui.ui.drawing import widen
 from lctui.ui.driver import KnowsTerminal
 from lctui.ui.piping import pipe
@@ -25,6 +25,7 @@ from lctui.ui.screens.chooser import Choice, Chooser
 from lctui.ui.screens.keeping import KeepingScreen
 from lctui.ui.screens.prompt import Prompt
 from lctui.ui.screens.text import TextScreen
+from lctui.ui.selection import Mode
 from lctui.ui.widgets.article_pane import ArticlePane
 
 STYLE_CHOICE = "citation_style"
@@ -34,6 +35,54 @@ class CarryingScreen(KeepingScreen):
     """A reader with a clipboard, a basket of quotes, and a way to other programs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "y",
+            "carry('quote')",
+            tr("摘录"),
+            id="quote.copy",
+            tooltip=tr("在列表里：复制旁边稿件标记的一段，附出处"),
+            show=False,
+        ),
+        Binding(
+            "Y",
+            "carry('article')",
+            tr("复制全文"),
+            id="quote.article",
+            tooltip=tr("在列表里：复制光标处的稿件，附出处"),
+            show=False,
+        ),
+        Binding(
+            "c",
+            "carry('citation')",
+            tr("复制出处"),
+            id="quote.citation",
+            tooltip=tr("在列表里：复制光标处稿件的出处"),
+            show=False,
+        ),
+        Binding(
+            "R",
+            "carry('page')",
+            tr("复制原文"),
+            id="quote.page_text",
+            tooltip=tr("在列表里：复制旁边稿件标记的一段在版面上的原字"),
+            show=False,
+        ),
+        Binding(
+            "v",
+            "select('characters')",
+            tr("选择"),
+            id="quote.select",
+            tooltip=tr("在列表里：到旁边的稿件逐字选择"),
+            show=False,
+        ),
+        Binding(
+            "V",
+            "select('paragraphs')",
+            tr("选段"),
+            id="quote.select_paragraphs",
+            tooltip=tr("在列表里：到旁边的稿件整段选择"),
+            show=False,
+        ),
         Binding(
             "C", "style", tr("引文格式"), id="quote.style", tooltip=tr("选择摘录与出处的格式"), show=False
         ),
@@ -71,6 +120,17 @@ class CarryingScreen(KeepingScreen):
 
     # The clipboard.
 
+    def action_carry(self, what: What) -> None:
+        """In a list: copy what belongs to the article under the cursor, or what is marked in it."""
+        if self.take_article() if what in ("article", "citation") else self.take_passage():
+            self.copy_text(text_of(self.pane.passage(), what, self._style))
+
+    def action_select(self, mode: Mode) -> None:
+        """In a list: go to the article beside it and select there."""
+        if self.take_passage():
+            self.focus_article()
+            self.pane.action_select(mode)
+
     @on(ArticlePane.Copy)
     def _copy_wanted(self, event: ArticlePane.Copy) -> None:
         self.copy_text(text_of(event.passage, event.what, self._style))
@@ -86,7 +146,7 @@ class CarryingScreen(KeepingScreen):
         self.tell(outcome.message, error=not outcome.sent)
 
     def action_style(self) -> None:
-        if self.article_id is None:
+        if not self.take_article() or self.article_id is None:
             return
         issue, article = self.store.issue_of(self.article_id), self.store.article(self.article_id)
         choices = [Choice(style.value, style.label, "", cite(issue, article, style)) for style in Style]
@@ -102,7 +162,7 @@ class CarryingScreen(KeepingScreen):
     # The basket.
 
     def _passage(self) -> Passage | None:
-        return self.pane.passage() if self.article_id is not None else None
+        return self.pane.passage() if self.take_passage() else None
 
     def action_gather(self) -> None:
         passage = self._passage()

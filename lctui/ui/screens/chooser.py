@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from lctui.i18n import tr
+from lctui.text.cells import text_cells
 from lctui.ui.drawing import Line, widen
 from lctui.ui.widgets.prose import Prose
 from lctui.ui.widgets.row_list import RowList
@@ -73,13 +74,27 @@ class Chooser(ModalScreen[str | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         with Vertical(id="chooser-box") as box:
             box.border_title = widen(self.heading, self.ambiguous)
-            box.border_subtitle = self.keys_line()
             yield ChoiceList(self.choices, self.empty_line(), ambiguous=self.ambiguous)
             yield Prose(ambiguous=self.ambiguous, id="chooser-preview")
 
-    def keys_line(self) -> str:
-        """The keys, for the lower border."""
-        return tr("Enter 选定  Esc 取消")
+    def key_hints(self) -> list[str]:
+        """The keys, for the lower border; what does not fit is left out, but never the last."""
+        return [tr("Enter 选定"), tr("Esc 取消")]
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._hint)
+
+    def _hint(self) -> None:
+        box = self.query_one("#chooser-box")
+        *hints, last = self.key_hints()
+        room = box.size.width - 4 - text_cells(last, self.ambiguous)
+        shown = []
+        for hint in hints:
+            room -= text_cells(hint, self.ambiguous) + 2
+            if room < 0:
+                break
+            shown.append(hint)
+        box.border_subtitle = widen("  ".join([*shown, last]), self.ambiguous)
 
     def empty_line(self) -> str:
         """What stands where there is nothing to choose."""

@@ -7,7 +7,7 @@ articles are read, earlier queries) is kept here.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 
 from lctui.config import Config
 from lctui.i18n import tr
+from lctui.model import Article, Hit
 from lctui.quoting.quote import Position
 from lctui.state import JumpList, Place, State
 from lctui.store import ArticleStore
@@ -24,13 +25,15 @@ from lctui.ui.screens.prompt import KeyPrompt
 from lctui.ui.screens.search import SearchScreen
 from lctui.ui.widgets.article_pane import ArticlePane
 from lctui.ui.widgets.issue_list import short_date
-from lctui.ui.widgets.result_list import REASONS
 
 FLUSH_EVERY = 10.0
 """Seconds after which places are written: a connection that breaks costs no more than these."""
 
 RELATED = 20
 """Related articles that are offered."""
+
+WEAK = 0.4
+"""Of the best score: below this a related article is left out."""
 
 
 class KeepingScreen(SearchScreen):
@@ -170,8 +173,9 @@ class KeepingScreen(SearchScreen):
         self.keep(lambda: self.state.add_search(query))
 
     def action_toggle_read(self) -> None:
-        article_id = self.issues.article_under_cursor() if not self.reading else self.article_id
+        article_id = self.article_meant()
         if article_id is None:
+            self.tell(tr("光标不在稿件上；先移到一篇稿件"))
             return
         key = self.store.key(article_id)
         read = key not in self._read
@@ -183,7 +187,7 @@ class KeepingScreen(SearchScreen):
     # Bookmarks.
 
     def action_set_mark(self) -> None:
-        if self.article_id is not None:
+        if self.take_article():
             question = tr("设书签：按一个字母（其他键取消）")
             self.app.push_screen(KeyPrompt(question, ambiguous=self.ambiguous), self._mark_named)
 
@@ -220,20 +224,27 @@ class KeepingScreen(SearchScreen):
     # Related articles.
 
     def action_related(self) -> None:
-        if self.article_id is None:
-            return
-        if not self.store.ready:
+        article_id = self.article_meant()
+        if article_id is None:
+            self.tell(tr("光标不在稿件上；先移到一篇稿件"))
+        elif not self.store.ready:
             self.tell(tr("索引还没有建好，稍候再试"))
-            return
-        self.run_worker(self._relate(self.article_id), exclusive=True, group="related")
+        else:
+            self.tell(tr("正在找相关稿件…"))
+            self.run_worker(self._relate(article_id), exclusive=True, group="related")
 
     async def _relate(self, article_id: str) -> None:
+        asked = self.pressed, self.focused
         hits = await asyncio.to_thread(self.store.related, article_id, RELATED)
+        if asked != (self.pressed, self.focused) or not self.is_current:
+            return  # the reader has moved on: nothing is to come between
+        self.tell("")
+        about = self.store.article(article_id)
         choices = []
-        for hit in hits:
+        for hit in telling(hits):
             issue, article = self.store.issue_of(hit.article_id), self.store.article(hit.article_id)
-            reason = REASONS.get(hit.reason, hit.reason)
-            choices.append(Choice(article.id, article.title, f"{short_date(issue)} {reason}", hit.snippet))
+            tail = f"{short_date(issue)} {kinship(about, article)}"
+            choices.append(Choice(article.id, article.title, tail, hit.snippet))
         if choices:
             chooser = Chooser(tr("相关稿件"), choices, ambiguous=self.ambiguous)
             self.app.push_screen(chooser, self._related_chosen)
@@ -243,3 +254,18 @@ class KeepingScreen(SearchScreen):
     def _related_chosen(self, article_id: str | None) -> None:
         if article_id is not None:
             self.open_article(article_id)
+
+
+def telling(hits: Sequence[Hit]) -> list[Hit]:
+    """The related articles that are not far behind the best: the rest shares little but common words."""
+    return [hit for hit in hits if hit.score >= WEAK * hits[0].score]
+
+
+def kinship(one: Article, other: Article) -> str:
+    """What two related articles have in common: a writer, a place, else the story."""
+    names = {name for byline in one.bylines for name in byline.names}
+    if any(name in names for byline in other.bylines for name in byline.names):
+        return tr("同记者")
+    if one.place and one.place == other.place:
+        return tr("同地")
+    return tr("同事件")

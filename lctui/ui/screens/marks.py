@@ -11,8 +11,8 @@ from lctui.ui.screens.chooser import Chooser
 class MarkChooser(Chooser):
     """A chooser in which the first letter of a line chooses it."""
 
-    def keys_line(self) -> str:
-        return tr("按书签的字母，或 Enter 选定  Esc 取消")
+    def key_hints(self) -> list[str]:
+        return [tr("按书签的字母"), tr("Enter 选定"), tr("Esc 取消")]
 
     def on_key(self, event: events.Key) -> None:
         if event.character in {choice.value for choice in self.choices}:

@@ -33,14 +33,24 @@ NARROW = 90
 """Cells of width below which list and article are shown one at a time."""
 
 
+FIND_HINTS = {"bar.submit": tr("到命中处"), "bar.leave": tr("退出查找")}
+"""What the keys of the bar do while it finds in one article."""
+
+STAYING = frozenset({"app.help", "app.quit"})
+"""The ids of the keys that the status line names however little room there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the reader was: the article, the place in it, the list, and whether the article had the focus."""
+    """Where the reader was: the article, the place in it, the list, whether the article had the focus; and
+    what was highlighted in the article, with the number of the current match."""
 
     article_id: str | None
     position: Position | None
     listed: Memory
     reading: bool
+    matches: tuple[Match, ...] = ()
+    match: int = -1
 
 
 class PanesScreen(Screen[None], inherit_bindings=False):
@@ -90,6 +100,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Whether the reader has opened anything."""
         self.first_key = ""
         """The article that was read last time."""
+        self.pressed = 0
+        """How many keys were pressed: whether the reader has moved on since."""
         self._alone = False
         self._article_at: ArticlePane.Moved | None = None
 
@@ -148,12 +160,12 @@ class PanesScreen(Screen[None], inherit_bindings=False):
     # Opening.
 
     def show_article(
-        self, article_id: str, matches: tuple[Match, ...] = (), at: Position | None = None
+        self, article_id: str, matches: tuple[Match, ...] = (), at: Position | None = None, match: int = -1
     ) -> None:
-        """Lay an article open, at `at`, else at its first match, else at its start."""
+        """Lay an article open: at `at` and match number `match`, else at its first match or its start."""
         article, issue = self.store.article(article_id), self.store.issue_of(article_id)
         self.article_id = article_id
-        self.pane.show(issue, article, matches=matches, at=at)
+        self.pane.show(issue, article, matches=matches, at=at, match=match)
         number = next(n for n, a in enumerate(issue.articles, 1) if a.id == article_id)
         place = tr("{number}/{count}篇").format(number=number, count=len(issue.articles))
         self.pane.border_title = widen(f"{issue_label(issue)}  {place}", self.ambiguous)
@@ -164,13 +176,38 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         """Open an article because the reader said so: at `at`, in what was found at its first match, else
         where the reader left it."""
         self.chosen = True
+        self._lay_open(article_id, at)
+        if not stay:
+            self.focus_article()
+
+    def _lay_open(self, article_id: str, at: Position | None = None) -> None:
         hit = next((f.hit for f in self.results.found if f.article.id == article_id), None)
         matches = hit.spans if hit and self.results.display else ()
         if at is None and not matches:
             at = self.place_to_open(article_id)
         self.show_article(article_id, matches, at)
-        if not stay:
-            self.focus_article()
+
+    def article_meant(self) -> str | None:
+        """The article that a key is about: the open one, or in a list the one under the cursor."""
+        return self.article_id if self.reading else self.list_shown.article_under_cursor()
+
+    def take_article(self) -> bool:
+        """Before a key acts on a whole article: lay the one it is about open. Says so where there is none."""
+        meant = self.article_meant()
+        if meant is None:
+            self.tell(tr("光标不在稿件上；先移到一篇稿件"))
+            return False
+        if meant != self.article_id:
+            self._lay_open(meant)
+        return True
+
+    def take_passage(self) -> bool:
+        """Before a key acts on a part of an article: whether the reader can see which part. Says if not."""
+        meant = self.article_meant()
+        if meant is not None and meant == self.article_id and self.pane.display:
+            return True
+        self.tell(tr("先打开稿件（Enter）"))
+        return False
 
     def place_to_open(self, article_id: str) -> Position | None:
         """Where an article is opened; None for its start."""
@@ -266,6 +303,7 @@ class PanesScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self) -> None:
         """What the last key did is said until the next one; bindings come after this."""
+        self.pressed += 1
         self.tell("")
 
     def on_mouse_down(self) -> None:
@@ -282,8 +320,17 @@ class PanesScreen(Screen[None], inherit_bindings=False):
             if binding.show and binding.id:
                 does = binding.group.description if binding.group else binding.description
                 hints.setdefault(does, {}).setdefault(binding.id, binding)
+        if typing and self.bar.scope == "article":
+            hints = {
+                FIND_HINTS[id]: {id: b} for h in hints.values() for id, b in h.items() if id in FIND_HINTS
+            }
         self.status.hints = [
-            Hint("/".join(key_name(b.key) for b in found.values()), does, next(iter(found.values())).key)
+            Hint(
+                "/".join(key_name(b.key) for b in found.values()),
+                does,
+                next(iter(found.values())).key,
+                not STAYING.isdisjoint(found),
+            )
             for does, found in hints.items()
         ]
 

@@ -85,6 +85,7 @@ class SearchScreen(PanesScreen):
         self._before_find: Place | None = None
         self._sort: Sort = "relevance"
         self._enter_waits = False
+        self._total = 0
         self._suggestion: str | None = None
         self._completions: Sequence[str] = ()
         self._searcher = LatestOnly(self._search, self._show_results, lambda: store.ready)
@@ -106,8 +107,12 @@ class SearchScreen(PanesScreen):
         return self._searcher.waiting or self._finder.waiting
 
     def count_articles(self) -> None:
-        """Say at the bar's end how many articles there are, while nothing is searched for."""
-        if not self.bar.query_text.strip():
+        """Say at the bar's end how many articles there are, or were found."""
+        if self.bar.scope == "article":
+            return
+        if self.searching:
+            self.bar.count(tr("{total}/{all} 篇").format(total=self._total, all=len(self.store)))
+        elif not self.bar.query_text.strip():
             self.bar.count(tr("{count} 篇").format(count=len(self.store)))
 
     # The bar.
@@ -121,6 +126,8 @@ class SearchScreen(PanesScreen):
             self._before_find = self._before_find or self._place()
             self.focus_article()
             self.bar.open("article")
+            self.bar.count("")
+            self.refresh_bindings()
 
     def on_descendant_focus(self) -> None:
         # The mouse leads into the bar too.
@@ -140,7 +147,9 @@ class SearchScreen(PanesScreen):
         return True
 
     def _place(self) -> Place:
-        return Place(self.article_id, self.pane.position, self.issues.memory(), self.reading)
+        pane = self.pane
+        listed = self.issues.memory()
+        return Place(self.article_id, pane.position, listed, self.reading, pane.matches, pane.match)
 
     @on(SearchBar.Changed)
     def _query_changed(self, event: SearchBar.Changed) -> None:
@@ -229,14 +238,18 @@ class SearchScreen(PanesScreen):
         ]
         self._suggestion = result.suggestion
         self.results.set_results(found, tr("没有找到"))
-        title = tr("命中 {total}  按{sort}").format(total=result.total, sort=SORTS[sort])
+        self._total = result.total
+        title = tr("命中 {total}  按{sort}")
+        if len(found) < result.total:
+            title = tr("命中 {total}，列出前 {listed}  按{sort}")
+        title = title.format(total=result.total, listed=len(found), sort=SORTS[sort])
         self.results.border_title = widen(title, self.ambiguous)
         self._show_list(results=True)
         if self.bar.entry.has_focus:
             # One pane at a time: what is found is what is wanted now, not the article.
             self.reading = False
             self.settle_panes()
-        self.bar.count(tr("{total}/{all} 篇").format(total=result.total, all=len(self.store)))
+        self.count_articles()
         if result.problems:
             self.bar.note("  ".join(result.problems), error=True)
         elif not found and result.suggestion:
@@ -312,9 +325,13 @@ class SearchScreen(PanesScreen):
         self._searcher.ask((self.bar.query_text, self._sort))
 
     def action_match(self, by: int) -> None:
-        """`n` and `N` in the list step through the matches of the article beside it."""
-        if self.article_id is not None:
+        """`n` and `N` in a list lead to the matches of the article under the cursor."""
+        if not self.results.display:
+            self.tell(tr("没有命中可跳；先按 / 搜索，或 Ctrl+F 在本篇查找"))
+        elif self.article_meant() == self.article_id and self.pane.display:
             self.pane.action_match(by)
+        elif (meant := self.article_meant()) is not None:
+            self.open_article(meant, stay=self.pane.display)
 
     # What was found in the open article.
 
@@ -339,7 +356,8 @@ class SearchScreen(PanesScreen):
         self.bar.close()
         self.count_articles()
         if place is not None and self.article_id is not None:
-            hit = next((f.hit for f in self.results.found if f.article.id == self.article_id), None)
-            matches = hit.spans if hit and self.results.display else ()
-            self.show_article(self.article_id, matches, at=place.position)
-        self.focus_article()
+            self.show_article(self.article_id, place.matches, place.position, place.match)
+        if place is None or place.reading:
+            self.focus_article()
+        else:
+            self.focus_list()

@@ -94,9 +94,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         *,
         matches: tuple[Match, ...] = (),
         at: Position | None = None,
+        match: int = -1,
     ) -> None:
-        """Show an article: at position `at`, else at its first match, else from the top. A selection
-        outlives that the same article is shown again."""
+        """Show an article: at position `at` with match `match` the current one (-1: none), else at its first
+        match, else from the top. A selection outlives that the same article is shown again."""
         if article is not self._article:
             self._texts = tuple(paragraph.text for paragraph in article.paragraphs)
             self.article_changed()
@@ -105,9 +106,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._mark = 0 if at is None else at.paragraph if at.mark is None else at.mark
         self._mark = max(0, min(self._mark, len(self._texts) - 1))
         self._anchor = START if at is None else Anchor.of(at)
-        self._match = 0 if matches and at is None else -1
+        self._match = -1 if not matches else 0 if at is None else min(match, len(matches) - 1)
         self._set_again()
-        if self._match == 0 and not self._unset:
+        if at is None and matches and not self._unset:
             self._go_to_match(0)
 
     def set_matches(self, matches: tuple[Match, ...]) -> None:
@@ -117,6 +118,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if matches:
             self._go_to_match(next((n for n, match in enumerate(matches) if self._is_ahead(match)), 0))
         self._tell()
+
+    @property
+    def match(self) -> int:
+        """The number of the current match, from 0; -1 where there is none."""
+        return self._match
+
+    @property
+    def matches(self) -> tuple[Match, ...]:
+        """What is highlighted."""
+        return self._matches
 
     @property
     def position(self) -> Position:

@@ -20,6 +20,16 @@ from lctui.ui.widgets.row_list import RowList
 
 KIND_MARKS = {"commentary": tr("评"), "photo": tr("图")}
 DERIVED_MARK = tr("拟")
+WEEKDAYS = {
+    "星期一": tr("星期一"),
+    "星期二": tr("星期二"),
+    "星期三": tr("星期三"),
+    "星期四": tr("星期四"),
+    "星期五": tr("星期五"),
+    "星期六": tr("星期六"),
+    "星期日": tr("星期日"),
+    "星期天": tr("星期日"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +54,9 @@ class Memory:
 def issue_label(issue: Issue) -> str:
     """An issue's date, weekday and number, as far as they are known: `2024-01-16 星期二 第506期`."""
     if issue.date:
-        parts = [issue.date.isoformat(), issue.weekday]
-    elif issue.date_inferred:
-        parts = [tr("不早于{date}").format(date=issue.date_inferred.isoformat())]
+        parts = [short_date(issue), WEEKDAYS.get(issue.weekday or "", issue.weekday)]
     else:
-        parts = [tr("日期不详")]
+        parts = [short_date(issue)]
     if issue.issue_number:
         parts.append(tr("第{number}期").format(number=issue.issue_number))
     parts.append(issue.masthead)
@@ -59,11 +67,11 @@ def issue_label(issue: Issue) -> str:
 
 
 def short_date(issue: Issue) -> str:
-    """The date in ten characters or so; an inferred one is marked as such."""
+    """The date; of an inferred one what is known."""
     if issue.date:
         return issue.date.isoformat()
     if issue.date_inferred:
-        return tr("约{date}").format(date=issue.date_inferred.strftime("%Y-%m"))
+        return tr("不早于{date}").format(date=issue.date_inferred.isoformat())
     return tr("日期不详")
 
 
@@ -161,7 +169,6 @@ class IssueList(RowList, inherit_bindings=True):
         self._rebuild(memory.row)
 
     def article_under_cursor(self) -> str | None:
-        """The id of the article that the cursor is on."""
         row = self._row()
         return _article_id(row) if row is not None else None
 

@@ -116,5 +116,8 @@ class ResultList(RowList, inherit_bindings=True):
             start -= 1
         return "…" + text[start:], [(s - start + 1, e - start + 1) for s, e in spans]
 
+    def article_under_cursor(self) -> str | None:
+        return self._found[self.cursor].article.id if self.cursor < len(self._found) else None
+
     def open_row(self, row: int, *, stay: bool) -> None:
         self.post_message(self.Opened(self._found[row].article.id, stay))

@@ -99,6 +99,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """What stands in the list when there are no rows."""
         return ""
 
+    def article_under_cursor(self) -> str | None:
+        """The id of the article that the cursor is on; None where there is none."""
+        return None
+
     def open_row(self, row: int, *, stay: bool) -> None:
         """The reader chose a row."""
         raise NotImplementedError

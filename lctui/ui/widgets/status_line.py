@@ -19,11 +19,15 @@ from lctui.ui.drawing import Line
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """A key as it is written, what it does, and the key itself, which a click on the hint presses."""
+    """A key as it is written, what it does, and the key itself, which a click on the hint presses.
+
+    What `stays` is shown before all others, though it may stand after them: who is lost needs help, or out.
+    """
 
     keys: str
     does: str
     press: str
+    stays: bool = False
 
 
 class StatusLine(Widget):
@@ -75,14 +79,30 @@ class StatusLine(Widget):
             return line.add(" ").add(text, self._component(style)).strip()
         self._places = []
         at = 0
-        for hint in self.hints:
-            cells = text_cells(f" {hint.keys} {hint.does} ", self.ambiguous)
-            if cells > line.room:
-                break
+        for hint, cells in self._fitting(line.room):
             line.add(" ").add(hint.keys, self._component("status--key")).add(f" {hint.does} ")
             self._places.append((at, at + cells, hint))
             at += cells
         return line.strip()
+
+    def _fitting(self, room: int) -> list[tuple[Hint, int]]:
+        """The hints that fit in `room` cells, each with its own: those that stay, then the first ones."""
+        sized = [(hint, text_cells(f" {hint.keys} {hint.does} ", self.ambiguous)) for hint in self.hints]
+        staying = sum(cells for hint, cells in sized if hint.stays)
+        if staying > room:
+            sized = [(hint, cells) for hint, cells in sized if hint.stays]
+            staying = 0
+        chosen = []
+        full = False
+        for hint, cells in sized:
+            if hint.stays and staying:
+                staying -= cells
+            elif full or cells > room - staying:
+                full = True
+                continue
+            room -= cells
+            chosen.append((hint, cells))
+        return chosen
 
     def on_click(self, event: events.Click) -> None:
         for start, end, hint in self._places:
