@@ -72,6 +72,7 @@ _NEEDS = {Route.WL_COPY: "WAYLAND_DISPLAY", Route.XCLIP: "DISPLAY", Route.XSEL: 
 
 Which = Callable[[str], str | None]
 Run = Callable[[Sequence[str], bytes], bool]
+Ask = Callable[[Sequence[str]], bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,16 @@ def routes(
     - Otherwise OSC 52, unless the terminal is known to have none.
 
     `wanted` is what the reader's settings ask for: a route's name, to be tried before the others;
-    `local` for the tools of this machine, also over SSH; `file` for nothing but the file; None or
-    `auto` for the rules above.
+    `local` for nothing but the tools of this machine, also over SSH, and the file; `file` for nothing but
+    the file; None or `auto` for the rules above.
     """
     if wanted == Route.FILE:
         return (Route.FILE,)
     found: list[Route] = []
     tools = [tool for tool in _TOOLS if which(tool.value) and (tool not in _NEEDS or env.get(_NEEDS[tool]))]
     if wanted == "local":
-        found += tools
-    elif wanted in set(Route):
+        return (*tools, Route.FILE)
+    if wanted in set(Route):
         found.append(Route(str(wanted)))
     if env.get("TMUX") and which("tmux"):
         found += [Route.TMUX, Route.TMUX_BUFFER]
@@ -169,14 +170,15 @@ def copy(
     wanted: str | None = None,
     which: Which = shutil.which,
     run: Run | None = None,
+    ask: Ask | None = None,
 ) -> Outcome:
     """Put `text` into the reader's clipboard by the best route there is, and into a file.
 
     `write` writes a string to the terminal; None where there is none. `folder` is the state folder,
     where `last-quote.txt` is kept. `limit` is in bytes of text; beyond it a terminal may cut the text,
     which is still sent whole. `run` runs a command with bytes as its input and says whether it
-    succeeded. Blocks for at most `TIMEOUT` seconds a helper that does not answer: call it outside the
-    event loop. Nothing is raised.
+    succeeded; `ask` gives what a command prints, None where it fails. Blocks for at most `TIMEOUT`
+    seconds a helper that does not answer: call it outside the event loop. Nothing is raised.
     """
     env = os.environ if env is None else env
     run = run or run_tool
@@ -184,6 +186,8 @@ def copy(
     route = Route.FILE
     for route in routes(env, which, wanted):
         if _send(route, text, env, write, run):
+            if route is Route.TMUX and not reaches_terminal(ask or answer_of):
+                route = Route.TMUX_BUFFER
             break
     size = len(_bytes(text))
     over = size > limit and route in (Route.TMUX, Route.SCREEN, Route.OSC52)
@@ -208,6 +212,36 @@ def run_tool(command: Sequence[str], data: bytes) -> bool:
     except (OSError, subprocess.SubprocessError):
         return False
     return done.returncode == 0
+
+
+def answer_of(command: Sequence[str]) -> bytes | None:
+    """What a command prints; None where it cannot be run, fails, or takes too long."""
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=TIMEOUT,
+            check=False,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout if done.returncode == 0 else None
+
+
+def reaches_terminal(ask: Ask) -> bool:
+    """Whether this tmux passes a clipboard on: it does so for a terminal that it knows to have one.
+
+    tmux(1): the terminal feature `clipboard`, or a capability `Ms` of the user's own. A session without a
+    terminal has no features at all. Where tmux does not say, it is believed to.
+    """
+    features = ask(("tmux", "display-message", "-p", "#{client_termfeatures}"))
+    if features is None or b"clipboard" in features.strip().split(b","):
+        return True
+    return bool(features.strip()) and b"Ms=" in (
+        ask(("tmux", "show-options", "-sv", "terminal-overrides")) or b""
+    )
 
 
 def _send(

@@ -40,7 +40,7 @@ class CommandProvider(Provider):
         wanted = query.strip().lower()
         found: set[int] = set()
         for n, placed in enumerate(self._commands):
-            if score := _score(wanted, placed.command):
+            if score := fitness(wanted, placed.command):
                 found.add(n)
                 yield self._hit(score, placed)
         # The dictionary of pinyin may still be on its way; what was found without it is shown by then.
@@ -65,7 +65,7 @@ class CommandProvider(Provider):
         await self.app.run_action(placed.command.action, placed.node)
 
 
-def _score(query: str, command: Command) -> float:
+def fitness(query: str, command: Command) -> float:
     """How well a query fits a command, 0 for not at all: name before tooltip, id, and what begins alike."""
     texts = (command.name.lower(), command.tooltip.lower(), command.id)
     scores = [

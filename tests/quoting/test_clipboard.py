@@ -69,6 +69,42 @@ def test_a_route_asked_for_comes_first() -> None:
     assert routes(TMUX, finder(*ALL_TOOLS), "file") == (Route.FILE,)
 
 
+@pytest.mark.parametrize(
+    ("env", "tools", "expected"),
+    [
+        (XTERM | {"DISPLAY": ":0"}, ("xclip", "xsel"), (Route.XCLIP, Route.XSEL, Route.FILE)),
+        (TMUX | SSH | {"DISPLAY": ":0"}, ALL_TOOLS, (Route.XCLIP, Route.XSEL, Route.PBCOPY, Route.CLIP_EXE)),
+        (XTERM, (), (Route.FILE,)),  # no tool: the terminal is not asked, whoever says local means it
+    ],
+)
+def test_local_is_the_tools_of_this_machine_alone(
+    env: Mapping[str, str], tools: Sequence[str], expected: tuple[Route, ...]
+) -> None:
+    assert routes(env, finder(*tools), "local") == (*dict.fromkeys((*expected, Route.FILE)),)
+
+
+@pytest.mark.parametrize(
+    ("features", "overrides", "route", "why"),
+    [
+        (b"bpaste,clipboard,title\n", b"", Route.TMUX, "the terminal has a clipboard"),
+        (b"bpaste,focus,title\n", b"", Route.TMUX_BUFFER, "it has none: only tmux's buffer holds the text"),
+        (b"\n", b"*:Ms=x\n", Route.TMUX_BUFFER, "no terminal is there at all"),
+        (b"bpaste\n", b"*:Ms=\\E]52;%p1%s;%p2%s\\007\n", Route.TMUX, "the user has told tmux how"),
+        (None, None, Route.TMUX, "tmux does not say"),
+    ],
+)
+def test_tmux_is_said_to_reach_the_terminal_only_where_it_does(
+    tmp_path: Path, features: bytes | None, overrides: bytes | None, route: Route, why: str
+) -> None:
+    def ask(command: Sequence[str]) -> bytes | None:
+        return features if "display-message" in command else overrides
+
+    run = lambda command, data: True  # noqa: E731
+    done = copy("摘录", write=None, env=TMUX, folder=tmp_path, which=finder("tmux"), run=run, ask=ask)
+    assert done.route is route, why
+    assert ("终端剪贴板" in done.message) == (route is Route.TMUX), why
+
+
 @settings(deadline=None)
 @given(st.text(max_size=400))
 def test_osc52_holds_the_whole_text(text: str) -> None:

@@ -108,6 +108,7 @@ def test_a_terminal_without_a_clipboard_leaves_the_text_in_tmux(tmux: list[str],
     output = seen_by_the_terminal([*tmux, "new-session", shell], environment() | {"TERM": "vt100"})
     assert clipboard_of(output) is None
     assert (tmp_path / "shown").read_text(encoding="utf-8") == "摘录"
+    assert (tmp_path / "state" / "route").read_text() == "tmux-buffer", "and no more is claimed"
 
 
 def test_tmux_in_screen_and_screen_in_tmux(tmux: list[str], tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from lctui.config import Config
 from lctui.ui.commands import all_commands, binding_groups, grouped_commands, key_problems, own_bindings
 from lctui.ui.keys import Command, key_name
-from lctui.ui.palette import _score
+from lctui.ui.palette import fitness
 from lctui.ui.screens.help import HelpScreen, help_text
 from tests.ui import papers
 
@@ -204,7 +204,7 @@ async def test_the_palette_finds_commands(query: str, first: str) -> None:
 )
 def test_words_of_english_find_a_command(query: str, fits: bool) -> None:
     command = Command("quote.citation", ("c",), "Copy source", "Copy the citation alone", "copy")
-    assert bool(_score(query, command)) is fits
+    assert bool(fitness(query, command)) is fits
 
 
 async def test_the_palette_carries_commands_out() -> None:
