@@ -101,7 +101,7 @@ class Issue:
     `source` is the path as given; `lines` are the decoded page lines, so that the page's own
     characters can always be shown again. `undecodable` counts bytes that had to be replaced.
     `date_inferred` is the earliest date the page can have, from the dates in its text.
-    `page` and `section` come from a catalogue only.
+    `page` and `section` are the number and the name of the page (第3版 要闻), as printed in the folio.
     """
 
     id: str

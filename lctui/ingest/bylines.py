@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import COMPOUND, is_name, split_glued
+from lctui.ingest.names import COMPOUND, is_name, is_place, split_glued
 from lctui.model import Byline
 
 _MARKS = "□■○●◆◇▲△★☆※•·▌▍◎▢❑❏◻◼☐"
@@ -63,12 +63,23 @@ _NAME = re.compile(rf"^(?:[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,10}})+|[A
 @dataclass(frozen=True, slots=True)
 class Signature:
     """What a byline says: the writers by role, and whether it names an unsigned commentator or
-    nothing but names (□ 胡磊 薛良诚), which marks a commentary on many pages."""
+    nothing but names (□ 胡磊 薛良诚), which marks a commentary on many pages. `place` is where the writers
+    report from, where the byline says so (记者 张雪 济南报道)."""
 
     bylines: tuple[Byline, ...]
     bare: bool = False
     commentator: bool = False
     photo: bool = False
+    place: str | None = None
+
+
+_PLACE_TAIL = re.compile(
+    rf"(?:[ \u3000/／]+(?P<place>[{HAN}]{{2,6}})(?:报道|報道|報導|专电|電)|"
+    rf"[ \u3000/／]*[发發]自{_B}(?P<sent>[{HAN}]{{2,6}}?)(?:报道|報導)?)[：:]?$"
+)
+_NO_PLACES = frozenset(
+    ("综合", "联合", "摄影", "图文", "文图", "现场", "整理", "深度", "独家", "綜合", "攝影")
+)
 
 
 def split_names(text: str) -> tuple[str, ...] | None:
@@ -103,7 +114,7 @@ def read_byline(text: str) -> Signature | None:
     marked = len(stripped) < len(text.strip())
     if not stripped or stripped[-1] in "。！？；":
         return None
-    if len(stripped) > 2 and stripped[0] in "（(" and stripped[-1] in "）)":
+    if len(stripped) > 2 and stripped[0] in "（(【" and stripped[-1] in "）)】":
         stripped = stripped[1:-1].strip()
         marked = True
     signature = _signature(stripped, marked)
@@ -124,6 +135,7 @@ def _signature(text: str, marked: bool) -> Signature | None:
     # follows them (张三 摄影).
     if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)):
         return _bare(text, marked)
+    text, place = _place_apart(text, found.end())
     end_tail = _TAIL.search(text, found.end())
     if end_tail and end_tail.start() > found.end() and not _ends_a_name(text, end_tail):
         tail = end_tail.group().strip(" \u3000/／、：:")
@@ -148,7 +160,21 @@ def _signature(text: str, marked: bool) -> Signature | None:
         pending = []
     if not bylines and not commentator:
         return None
-    return Signature(merge(bylines), commentator=commentator, photo=bool(_PHOTO_TAIL.search(tail)))
+    photo = bool(_PHOTO_TAIL.search(tail))
+    return Signature(merge(bylines), commentator=commentator, photo=photo, place=place)
+
+
+def _place_apart(text: str, start: int) -> tuple[str, str | None]:
+    """A byline without the place that its writers report from, and that place: 记者 张雪 济南报道,
+    記者 王小明／台北報導, 记者 高田 发自北京. Before the place must stand a name, and what could be a name
+    itself (记者 高田 李明报道) is none."""
+    found = _PLACE_TAIL.search(text, start)
+    if found is None or not text[start : found.start()].strip():
+        return text, None
+    place = found.group("place") or found.group("sent")
+    if place in _NO_PLACES or (found.group("place") and is_name(place) and not is_place(place)):
+        return text, None
+    return text[: found.start()], place
 
 
 def _ends_a_name(text: str, tail: re.Match[str]) -> bool:

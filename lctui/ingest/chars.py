@@ -7,6 +7,7 @@ taken from the W3C's Requirements for Chinese Text Layout (clreq), section 3.1.
 from __future__ import annotations
 
 import re
+from operator import add
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """For use inside a regular expression's brackets: Chinese characters."""
@@ -40,6 +41,11 @@ def is_han(char: str) -> bool:
     )
 
 
+def pairs_of(text: str) -> set[str]:
+    """The pairs of neighbouring characters in `text`."""
+    return set(map(add, text, text[1:]))
+
+
 def has_han(text: str) -> bool:
     """Whether any Chinese character stands in `text`."""
     return _HAN.search(text) is not None
@@ -71,8 +77,8 @@ _MIDWAY = re.compile("^[^，。；、！？：“‘（《]{0,3}。|^[^，。；
 
 
 def begins_midway(text: str) -> bool:
-    """Whether `text` begins in the middle of a sentence: hardly one has a full stop after three characters, or
-    a first clause of one (资供应。各级…, 备，对棉纤维…)."""
+    """Whether `text` begins in the middle of a sentence: hardly one has a full stop after three characters,
+    or a first clause of one (资供应。各级…, 备，对棉纤维…)."""
     return _MIDWAY.match(text) is not None
 
 

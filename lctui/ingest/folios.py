@@ -19,10 +19,21 @@ _HAN_DATE = re.compile(
     rf"([一二三四五六七八九十]{{1,3}})月{_B}([一二三四五六七八九十]{{1,3}})日"
 )
 _WEEKDAY = re.compile(rf"(?:星{_B}期|周|礼拜){_B}([一二三四五六日天])")
-_ISSUE = re.compile(rf"(?:总{_B})?第{_B}([0-9]{{1,6}}){_B}期")
+_ISSUE = re.compile(rf"(?:[总總]{_B})?第{_B}(?:([0-9]{{1,6}}){_B}期|([0-9]{{3,6}}){_B}[号號])")
+_PAGE = re.compile(
+    rf"第{_B}([A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}){_B}版|版[次號]{_B}[：:]{_B}([A-Z]?[0-9]{{1,3}})|"
+    rf"(?<![0-9A-Z.])([A-Z]?[0-9]{{1,3}}){_B}版(?!面)|(?<![0-9A-Za-z])([A-Z][0-9]{{1,2}})(?![0-9A-Za-z])"
+)
+_SECTION = rf"[{HAN}]{{2,6}}(?:[·•][{HAN}]{{2,6}})?"
+_SECTION_AFTER = re.compile(rf"^[ \u3000：:|｜·/—\-]*({_SECTION})(?=$|[ \u3000,，|｜0-9])")
+_SECTION_BEFORE = re.compile(rf"(?:^|[ \u3000|｜])({_SECTION})[ \u3000：:|｜·/—\-]*$")
+_NOT_SECTION = re.compile(
+    r"日报|晚报|[报報]$|星期|编辑|編輯|责编|美编|校对|版式|农历|^今日$|电话|热线|邮箱|统一|刊号|[期号號日月年版]$"
+)
 _NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
 _EDITOR_NAMES = re.compile(
-    rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编{_B}辑|主编)[ \u3000：:/]*"
+    rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编{_B}辑|主编|責任編輯|"
+    rf"責編|編輯)[ \u3000：:/]*"
     rf"((?:{_NAME})(?:[ \u3000、]+(?:{_NAME}))*)"
 )
 _NOT_NAME = re.compile(
@@ -31,10 +42,14 @@ _NOT_NAME = re.compile(
 )
 _MASTHEAD = re.compile(
     rf"(?:^|[ \u3000])((?:[{HAN}]{{2,8}}?)(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|周报|"
-    r"青年报|经济报|快报|电视报|广播报|画报|学报|法制报|法治报))(?=$|[ \u3000,，0-9])"
+    r"青年报|经济报|快报|电视报|广播报|画报|学报|法制报|法治报|日報|晚報|早報|時報|商報|快報|週報))"
+    r"(?=$|[ \u3000,，0-9])"
 )
+# A paper's name beside a date: 东阿报, 聯合報. By itself it could be a line of anything.
+_SHORT_MASTHEAD = re.compile(rf"(?:^|[ \u3000])([{HAN}]{{1,6}}[报報])(?=$|[ \u3000,，0-9])")
 _CONTACT = re.compile(
-    r"(?:热线|电话|传真|Tel|TEL|手机|广告)[^0-9]{0,12}[0-9（(]|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
+    r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
+    r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
     r"E-?mail|邮箱[：: ]|https?://|www\.|邮编[：: ]?[0-9]"
 )
 _QR = re.compile(r"扫码|扫一扫|扫描.{0,6}二维码|二维码.{0,8}(?:查看|关注|观看|阅读)|微信扫|长按识别|◀ ?扫")
@@ -50,10 +65,22 @@ _POINTER = re.compile(
 _PAGE_NO = re.compile(
     r"^(?:第?[ ]*[A-Z]?[0-9]{1,3}[ ]*版|[A-Z][0-9]{1,2}|[0-9]{1,3}|- ?[0-9]{1,3} ?-|版次[：:].*)$"
 )
-_LUNAR = re.compile(r"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年")
+_LUNAR = re.compile(
+    r"(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|"
+    r"(?:农历|農曆)[闰閏]?[正一二三四五六七八九十冬腊臘]{1,2}月(?:初|十|廿|三十|二十)"
+)
 _PRINT_NO = re.compile(
     r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|"
     r"今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+"
+)
+
+
+_OFFICIAL_NO = re.compile(r"国内统一|邮发代号|CN ?[0-9]{2}-[0-9]{4}")
+_NUMBERED = (
+    rf"(?:第{_B}[A-Z]?[0-9一二三四五六七八九十]{{1,3}}{_B}版|[A-Z]?[0-9]{{1,2}}{_B}版|[A-Z][0-9]{{2}})"
+)
+_PAGE_LINE = re.compile(
+    rf"^{_NUMBERED}[ \u3000：:|｜·/—\-]+{_SECTION}$|^[{HAN}]{{2,6}}[ \u3000|｜·]+{_NUMBERED}$"
 )
 
 
@@ -66,6 +93,8 @@ class Folio:
     weekday: str | None = None
     issue_number: str | None = None
     editor: str | None = None
+    page: str | None = None
+    section: str | None = None
 
 
 # One look at a line before all others: without any of these it is no furniture.
@@ -73,8 +102,9 @@ _ANY_SIGN = re.compile(
     r"^[^\u3400-\u9fff]{0,8}$|[0-9]版|版[ ]*[：:）)\]】]?$|星 *期|周[一二三四五六日]|[0-9] *期|"
     r"编 *辑|责 *编|美编|版式|校对|组版|视觉|检校|图编|主编|值班|热线|电话|传真|手机|广告|"
     r"邮箱|邮编|@|http|www|mail|[Tt][Ee][Ll]|扫|二维码|识别|下转|上接|紧接|见.{0,8}版|统一|"
-    r"CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
-    r"[0-9]{4}[.\-/][0-9]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|报(?:$|[ \u3000,，0-9])|版次"
+    r"CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責編|[农農][历曆]|^[A-Z][0-9]|"
+    r"年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
+    r"[0-9]{4}[.\-/][0-9]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[报報](?:$|[ \u3000,，0-9])|版次"
 )
 
 
@@ -86,7 +116,7 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) <= 44 and _QR.search(text) and not text.endswith("。"):
         return True
-    if _STAFF.match(text):
+    if _STAFF.match(text) or _PAGE_LINE.match(text):
         return True
     signs = 0
     dated = bool(_DATE.search(text) or _HAN_DATE.search(text))
@@ -121,6 +151,8 @@ def is_furniture(text: str) -> bool:
             return True
         if _CONTACT.search(text) and len(bare) <= 12:
             return True
+        if len(text) <= 40 and (_OFFICIAL_NO.search(text) or (_LUNAR.match(text) and len(bare) <= 14)):
+            return True
         found = _MASTHEAD.search(text)
         if found and len(bare) - len(found.group(1)) <= 2 and len(found.group(1)) <= 8:
             return True
@@ -129,14 +161,16 @@ def is_furniture(text: str) -> bool:
 
 def read_folio(lines: Iterable[str]) -> Folio:
     """Date, weekday, issue number, editor and masthead from the page's furniture."""
-    masthead = day = weekday = issue = editor = None
+    masthead = day = weekday = issue = editor = page = section = None
     for text in lines:
+        if page is None and len(text) <= 120:
+            page, section = _page_of(text)
         if day is None:
             day = _printed_date(text)
         if weekday is None and (found := _WEEKDAY.search(text)):
             weekday = "星期" + found.group(1).replace("天", "日")
         if issue is None and (found := _ISSUE.search(text)):
-            issue = found.group(1)
+            issue = found.group(1) or found.group(2)
         if editor is None and (found := _EDITOR_NAMES.search(text)):
             names = [re.sub(r"\s", "", name) for name in re.findall(_NAME, found.group(1))]
             kept: list[str] = []
@@ -146,9 +180,41 @@ def read_folio(lines: Iterable[str]) -> Folio:
                 kept.append(name)
             if kept:
                 editor = " ".join(kept)
-        if masthead is None and (found := _MASTHEAD.search(text)):
+        if masthead is None and (found := _MASTHEAD.search(text) or _SHORT_MASTHEAD.search(text)):
             masthead = found.group(1)
-    return Folio(masthead, day, weekday, issue, editor)
+    return Folio(masthead, day, weekday, issue, editor, page, section)
+
+
+def _page_of(text: str) -> tuple[str | None, str | None]:
+    """The number of the page and the name of its section in a line of the folio: 第3版 要闻, A05版 今日城事,
+    第2版：综合新闻, 要闻 第二版. A line that points to another page (下转第四版) tells neither."""
+    if _POINTER.search(text) or _CONTACT.match(text):
+        return None, None
+    found = next((one for one in _PAGE.finditer(text) if not text[: one.start()].endswith("今日")), None)
+    if found is None:
+        return None, None
+    number = next(group for group in found.groups() if group)
+    number = str(_han_number(number)) if not number.isascii() else number
+    for name in (_SECTION_AFTER.search(text[found.end() :]), _SECTION_BEFORE.search(text[: found.start()])):
+        if name is not None and not _NOT_SECTION.search(name.group(1)):
+            return number, name.group(1)
+    return number, None
+
+
+def is_masthead(text: str) -> bool:
+    """Whether a line could be nothing but the paper's name: 东阿报. Only what stands beside it tells."""
+    return re.fullmatch(rf"[{HAN}]{{1,8}}[报報]", text.replace(" ", "")) is not None
+
+
+def is_romanised(text: str) -> bool:
+    """Whether a line is capital Latin letters only, as the name of a paper is printed under its characters:
+    DONG'E BAO, LIAOCHENG RIBAO."""
+    return re.fullmatch(r"[A-Z][A-Z'’ .·\-]{3,40}", text) is not None
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line of furniture is the folio proper: it prints a date, a weekday or an issue's number."""
+    return bool(_DATE.search(text) or _HAN_DATE.search(text) or _WEEKDAY.search(text) or _ISSUE.search(text))
 
 
 def _printed_date(text: str) -> date | None:

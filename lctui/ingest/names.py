@@ -66,6 +66,21 @@ def is_name(text: str) -> bool:
     return (2 <= len(text) <= 3 and text[0] in _SURNAMES) or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
 
 
+# Cities whose first character is a surname, for telling 武汉报道 from 李明报道.
+_CITIES = frozenset({
+    "武汉", "成都", "沈阳", "石家庄", "郑州", "温州", "宁波", "常州", "徐州", "连云港", "黄山",
+    "平顶山", "许昌", "唐山", "秦皇岛", "张家口", "衡水", "包头", "金华", "梅州", "云浮", "江门",
+    "安阳", "安庆", "马鞍山", "景德镇", "阳泉", "阳江", "齐齐哈尔", "宜昌", "宜宾", "巴中", "广安",
+    "喀什", "向阳", "钦州", "万州", "龙岩", "池州", "和田", "都江堰", "平壤", "东京", "柏林", "华盛顿",
+    "莫斯科", "曼谷",
+})  # fmt: skip
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is a place although it has the shape of a name: 武汉, 许昌市."""
+    return text in _CITIES or (len(text) > 2 and text[-1] in "省市县區区州镇乡村縣")
+
+
 def split_glued(text: str) -> tuple[str, ...] | None:
     """Names set without blanks (张京陈辉), where only one division into names is possible."""
     found: list[tuple[str, ...]] = []

@@ -15,6 +15,7 @@ from lctui.ingest.decode import PageError, decode
 from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
+from lctui.ingest.furniture import settle_furniture
 from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
@@ -37,6 +38,7 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
     """
     decoded = decode(data)
     lines = read_lines(decoded.lines, decoded.breaks)
+    settle_furniture(lines, params)
     mark_boxes(lines, params)
     layout = measure(lines, params)
     blocks = find_blocks(lines, layout, params)
@@ -67,6 +69,8 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
         weekday=folio.weekday,
         issue_number=folio.issue_number,
         editor=folio.editor,
+        page=folio.page,
+        section=folio.section,
         undecodable=decoded.undecodable,
     )
 
@@ -126,7 +130,7 @@ def _articles(
     return [one.article(f"{issue}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
 
 
-_COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|[聊网众]评|编者按|来论|微评|^评论|观点$")
+_COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|编者按|来论|微评|^评论|观点$")
 _PICTURE = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|上图|下图|左图|右图)")
 
 
@@ -166,11 +170,11 @@ class _Made:
         byline_lines = [line.number for line in self.draft.byline_lines]
         people = merge(byline for signature in signatures for byline in signature.bylines)
         body = [passage for passage in self.passages if not passage.subhead]
-        place = None
+        place = next((one.place for one in signatures if one.place), None)
         dateline_end = 0
         dateline = read_dateline(body[0].text) if body else None
         if dateline is not None:
-            place, dateline_end = dateline.place, dateline.end
+            place, dateline_end = dateline.place or place, dateline.end
             if dateline.signature is not None and not people:
                 people = dateline.signature.bylines
                 byline_lines += body[0].lines_before(dateline.end)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
-from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
+from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
@@ -181,7 +181,8 @@ def looks_like_headline(
         if unfinished and previous is not None:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [
-                abs(line.printed - previous.column) <= params.same_width and not (line.spaced and len(lines) == 1)
+                abs(line.printed - previous.column) <= params.same_width
+                and not (line.spaced and len(lines) == 1)
                 for line in lines
             ]
             if all(near[:-1]) and (near[-1] or block.last.ends):
@@ -247,8 +248,7 @@ class Pairs:
             self._found = set()
             for block in self._blocks:
                 for line in block.lines:
-                    text = line.text
-                    self._found.update([text[at : at + 2] for at in range(len(text) - 1)])
+                    self._found |= pairs_of(line.text)
         return pair in self._found
 
 

@@ -31,6 +31,13 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("■ 见习记者 欧阳修文 摄", {"见习记者": ("欧阳修文",)}),
         ("◎记者 阿不都·热合曼 报道", {"记者": ("阿不都·热合曼",)}),
         ("（记者 區詠恩）", {"记者": ("區詠恩",)}),
+        ("记者 张雪 济南报道", {"记者": ("张雪",)}),  # 济南 is where from
+        ("記者 王小明／台北報導", {"記者": ("王小明",)}),
+        ("本报记者 高田 发自武汉", {"记者": ("高田",)}),
+        ("记者 高田 李明报道", {"记者": ("高田", "李明")}),  # no place has this shape
+        ("□本报记者 龚柔文", {"记者": ("龚柔文",)}),  # 文 closes the name
+        ("□ 本报记者 陈 文", {"记者": ("陈文",)}),
+        ("□ 本报记者 陈晓 文", {"记者": ("陈晓",)}),  # 文 is what they did
         ("張三 攝", None),  # neither mark nor role that is known to stand alone
         ("记者从市科技局获悉", None),  # a line of the body
         ("记者调查", None),  # a column label
@@ -40,6 +47,23 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
 )
 def test_a_byline_names_its_writers(text: str, named: dict[str, tuple[str, ...]] | None) -> None:
     assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("记者 张雪 济南报道", "济南"),
+        ("记者 张雪 综合报道", None),
+        ("记者 张雪 许昌报道", "许昌"),  # although 许 is a surname
+        ("記者 王小明／台北報導", "台北"),
+        ("本报记者 高田 发自武汉", "武汉"),
+        ("□记者 高田 通讯员 张荔 报道", None),
+    ],
+)
+def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
+    signature = read_byline(text)
+    assert signature is not None
+    assert signature.place == place
 
 
 @pytest.mark.parametrize(

@@ -216,3 +216,48 @@ def test_repairs_keep_what_stood_there() -> None:
     ]
     assert issue.lines[4] == '坚持"项目为王",全 力, 以赴。'
     assert issue.articles[0].paragraphs[0].text == "坚持“项目为王”，全力，以赴。"
+
+
+FOLIO = (
+    "东阿报\nDONG'E BAO\n2025年3月5日　星期三　农历乙巳年二月初六　第1234期　第2版：综合新闻\n"
+    "责任编辑：王小明　美编：李红　校对：赵刚　电话：0635-3281234　邮箱：deb@163.com\n"
+    "国内统一刊号 CN37-0121 邮发代号 23-45\n\n"
+)
+NEWS = (
+    "全县春季农业生产现场会召开\n\n本报讯（记者 张红 通讯员 李明）3月4日，全县春季农业生产现场会召开。"
+    "会议强调，要抓住春耕备耕的有利时机，全力做好各项工作。\n\n县领导参加会议，并对下一步工作提出要求。\n"
+)
+
+
+@pytest.mark.parametrize("text", [FOLIO + NEWS, NEWS + "\n" + FOLIO], ids=["at the top", "at the foot"])
+def test_a_folio_of_five_lines_is_furniture_wherever_it_stands(text: str) -> None:
+    issue = read(text)
+    (article,) = issue.articles
+    assert (article.column, article.kicker, article.title) == (None, None, "全县春季农业生产现场会召开")
+    assert len(issue.furniture) == 5
+    assert (issue.masthead, issue.issue_number, issue.editor) == ("东阿报", "1234", "王小明")
+    assert (issue.page, issue.section) == ("2", "综合新闻")
+
+
+def test_a_line_that_ends_in_a_papers_name_is_a_headline_by_itself() -> None:
+    issue = read("街坊喜迎捷报\n\n本报讯 近日，县里的读者收到了新一期的报纸，大家围坐一起，读得津津有味。\n")
+    assert issue.articles[0].title == "街坊喜迎捷报"
+
+
+def test_a_line_of_a_column_that_names_a_telephone_is_body() -> None:
+    issue = seed("001")
+    assert not any(line <= 192 <= last for one in issue.furniture for line, last in one.lines)
+
+
+def test_an_evening_papers_headline_byline_and_place() -> None:
+    issue = read(
+        "济南地铁4号线一期\n年内全线洞通\n记者 张雪 济南报道\n"
+        "    11月7日，记者从济南轨道交通集团获悉，4号线一期工程最后一台盾构机已经始\n"
+        "发，预计年内实现全线洞通。该线路全长40.3公里，设站33座，贯通东西城区。\n"
+    )
+    (article,) = issue.articles
+    assert article.headline_lines == (1, 2)
+    assert (article.byline, article.place) == ("记者 张雪", "济南")
+    assert article.paragraphs[0].text.endswith(
+        "已经始发，预计年内实现全线洞通。该线路全长40.3公里，设站33座，贯通东西城区。"
+    )
