@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lctui.ingest.chars import ems, has_han
+from lctui.ingest.chars import ems, has_han, pairs_of
 from lctui.ingest.edits import Edit, apply, compose
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import substitutions
@@ -123,7 +123,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     figures = frozenset(
         figure
         for index, line in enumerate(lines)
-        if index not in suspect and line.text[0] != "▶"
+        if index not in suspect and not line.text.startswith("▶")
         for figure in _FIGURE.findall(line.text)
     )
     doubled: list[int] = []
@@ -226,8 +226,7 @@ class Body:
 
 def body_of(text: str, first_line: int) -> Body:
     """The figures and pairs of an article's text."""
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
-    return Body(frozenset(_FIGURE.findall(text)), pairs, first_line)
+    return Body(frozenset(_FIGURE.findall(text)), pairs_of(text), first_line)
 
 
 def box_owner(box: Sequence[Line], bodies: Sequence[Body]) -> int | None:
@@ -237,7 +236,7 @@ def box_owner(box: Sequence[Line], bodies: Sequence[Body]) -> int | None:
         return None
     text = "".join(line.text for line in box)
     figures = {figure for figure in _FIGURE.findall(text) if len(figure) > 1}
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    pairs = pairs_of(text)
     # Among the bodies near the box only: there are few on a page, but a file may hold many pages.
     number = box[0].number
     middle = bisect_left(bodies, number, key=lambda body: body.first_line)

@@ -12,7 +12,15 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import BRACKETS, CANNOT_BEGIN, CANNOT_END, begins_midway, ends_sentence, is_han
+from lctui.ingest.chars import (
+    BRACKETS,
+    CANNOT_BEGIN,
+    CANNOT_END,
+    begins_midway,
+    ends_sentence,
+    is_han,
+    pairs_of,
+)
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.roles import Layout
 from lctui.ingest.shapes import Pairs
@@ -47,7 +55,7 @@ class Continuity:
                 if block.kind in (Kind.PROSE, Kind.HEAD)
                 for line in block.lines
             ]
-            pairs = {text[at : at + 2] for text in lines for at in range(len(text) - 1)}
+            pairs: set[str] = set().union(*map(pairs_of, lines))
             self._gathered = "\n".join(lines)[:_SAMPLE], pairs
         return self._gathered
 

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log
+from operator import add
 
-from lctui.ingest.chars import HAN
+from lctui.ingest.chars import HAN, pairs_of
 from lctui.ingest.drafts import Draft
 
 _DROP = re.compile(f"[^{HAN}0-9A-Za-z]+")
@@ -23,21 +24,23 @@ class Wording:
         for draft in drafts:
             if draft.paired is None or draft.paired[0] != len(draft.blocks):
                 text = draft.text
-                draft.paired = len(draft.blocks), {text[at : at + 2] for at in range(len(text) - 1)}
+                draft.paired = len(draft.blocks), pairs_of(text)
             pairs = draft.paired[1]
             self._pairs.append(pairs)
             seen.update(pairs)
         self._seen = seen
-        self._count = len(drafts)
+        count = len(drafts)
+        # What a pair is worth that stands in so many of the bodies.
+        self._worth = [log(1.0 + (count + 1) / (1 + times)) for times in range(count + 1)]
 
     def likeness(self, text: str, draft: Draft) -> float:
         """From 0, nothing in common, to 1, every pair of characters of `text` stands in `draft`."""
         body = self._pairs[self._index[id(draft)]]
         total = found = 0.0
+        seen, worth = self._seen, self._worth
         for part in _DROP.split(text):
-            for at in range(len(part) - 1):
-                pair = part[at : at + 2]
-                weight = log(1.0 + (self._count + 1) / (1 + self._seen[pair]))
+            for pair in map(add, part, part[1:]):
+                weight = worth[seen.get(pair, 0)]
                 total += weight
                 if pair in body:
                     found += weight
