@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from lctui.search.collection import REGIONS, field_text
 from lctui.search.patterns import find_run
 from lctui.search.sounds import sound_ways
 from lctui.search.terms import Searched, Way, exact_way
-from lctui.text.folding import codes_text, fold
+from lctui.text.folding import codes_text, fold, is_latin
 from lctui.text.pinyin import readings
+from lctui.text.words import is_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lctui.text.folding import Codes
 
 _MOST_CHARACTERS = 24
+_ALL = range(len(REGIONS))
 _MOST_PLACES = 3000
 _MOST_SPELLINGS = 32
 _MOST_PARTS = 48
@@ -65,14 +67,9 @@ def _by_sound(searched: Searched, letters: str) -> str | None:
         for spelt in dict.fromkeys(_respelt(letters))
         if any(all(piece.kind == "syllable" for piece in s) for s in table.spellings(spelt, 4, half=False))
     )
-    best: tuple[int, str] | None = None
-    for spelt in itertools.islice(pinyin, _MOST_SPELLINGS):
-        for way in sound_ways(searched, fold(spelt), range(len(REGIONS))):
-            if way.kind == "pinyin":
-                text, count = _most_frequent(searched, way)
-                if best is None or count > best[0]:
-                    best = count, text
-    return best[1] if best else None
+    candidates = itertools.islice(pinyin, _MOST_SPELLINGS)
+    ways = (way for spelt in candidates for way in sound_ways(searched, fold(spelt), _ALL))
+    return _likeliest(searched, (way for way in ways if way.kind == "pinyin"))
 
 
 def _by_less(searched: Searched, text: str) -> str | None:
@@ -80,21 +77,36 @@ def _by_less(searched: Searched, text: str) -> str | None:
 
     The parts are syllables where it is pinyin, else single characters: letters are initials then.
     """
-    regions = range(len(REGIONS))
     parts = _parts(text)
-    shorter = ["".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))] if len(parts) > 2 else []
     runs = [
-        "".join(parts[at : at + n]) for n in range(len(parts) - 2, 1, -1) for at in range(len(parts) - n + 1)
+        ["".join(parts[at : at + size]) for at in range(len(parts) - size + 1)]
+        for size in range(len(parts) - 2, 1, -1)
     ]
-    for candidate in itertools.islice(dict.fromkeys(shorter + runs), _MOST_PARTS):
-        folded = fold(candidate)
-        ways = sound_ways(searched, folded, regions)
-        if not candidate.isascii():
-            ways = (exact_way(searched, folded, regions), *ways)
-        for way in ways:
-            if len(way.starts):
-                return _most_frequent(searched, way)[0]
+    if len(parts) > 2:
+        runs.insert(0, ["".join(parts[:i] + parts[i + 1 :]) for i in range(len(parts))])
+    tried = 0
+    for candidates in runs:
+        if (tried := tried + len(candidates)) > _MOST_PARTS:
+            return None
+        folded = [fold(candidate) for candidate in dict.fromkeys(candidates)]
+        as_written = [
+            exact_way(searched, one, _ALL) for one in folded if int(one.codes.max(initial=0)) >= 0x80
+        ]
+        if (found := _likeliest(searched, as_written)) is None:
+            everywhere = replace(searched, one_article=True)  # few letters are looked for in bodies, too
+            found = _likeliest(searched, [way for one in folded for way in sound_ways(everywhere, one, _ALL)])
+        if found is not None:
+            return found
     return None
+
+
+def _likeliest(searched: Searched, ways: Iterable[Way]) -> str | None:
+    """Of what matched, a word of the dictionary before any other, then what stands most often."""
+    found = [
+        (is_word(text), count, text)
+        for text, count in (_most_frequent(searched, w) for w in ways if len(w.starts))
+    ]
+    return max(found, key=lambda one: one[:2])[2] if found else None
 
 
 def _parts(text: str) -> list[str]:
@@ -129,7 +141,8 @@ def _most_frequent(searched: Searched, way: Way) -> tuple[str, int]:
     texts = [codes[a:b].tobytes() for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     text, count = Counter(texts).most_common(1)[0]
     chosen = texts.index(text)
-    return printed(searched, starts[chosen : chosen + 1], ends[chosen : chosen + 1]), count
+    shown = printed(searched, starts[chosen : chosen + 1], ends[chosen : chosen + 1])
+    return (shown if is_latin(codes[starts[chosen] : ends[chosen]]).any() else "".join(shown.split())), count
 
 
 def printed(searched: Searched, start: Places, end: Places) -> str:

@@ -312,6 +312,14 @@ def test_nothing_found_offers_the_nearest_word(
     assert (result.total, result.suggestion) == (0, word)
 
 
+def test_what_is_offered_is_the_word_itself_where_it_exists() -> None:
+    """冠县 for 冠x县, although 莘县 may be read so; a name that crosses blanks is written without them."""
+    paper = issue("x", None, article("a", "莘县", "莘县，冠县。"), article("b", "良诚　　通达", "好。"))
+    made = SearchIndex.build(paper)
+    assert made.find("冠x县").suggestion == "冠县"
+    assert made.find("lctk").suggestion == "良诚通"
+
+
 def test_a_found_query_suggests_nothing(index: SearchIndex) -> None:
     assert index.find("高铁").suggestion is None
 
