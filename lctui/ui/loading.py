@@ -6,9 +6,12 @@ the index, which reads it after everything has been taken in.
 
 from __future__ import annotations
 
+import asyncio
 import gc
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import copy_context
 from dataclasses import dataclass
 from time import monotonic
 
@@ -63,6 +66,34 @@ def keeping_everything() -> Iterator[None]:
         gc.enable()
 
 
+async def in_thread(work: Callable[[], None]) -> None:
+    """Do `work` in a thread that nobody waits for, should the reader leave meanwhile.
+
+    The threads of asyncio and of Textual's workers are waited for at the end, and a page can take long.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def finish(error: Exception | None) -> None:
+        if not done.done():
+            if error is None:
+                done.set_result(None)
+            else:
+                done.set_exception(error)
+
+    def run() -> None:
+        failed: Exception | None = None
+        try:
+            work()
+        except Exception as error:
+            failed = error
+        with suppress(RuntimeError):  # the loop is closed: the reader has left
+            loop.call_soon_threadsafe(finish, failed)
+
+    threading.Thread(target=copy_context().run, args=(run,), daemon=True).start()
+    await done
+
+
 def read_rest(found: Iterator[Issue | LoadProblem], remaining: int, post: Post) -> None:
     """Read on to the last page, posting `PagesRead`. For a worker thread; ends when cancelled."""
     worker = get_current_worker()
@@ -82,7 +113,8 @@ def read_rest(found: Iterator[Issue | LoadProblem], remaining: int, post: Post) 
                 post(PagesRead(tuple(batch), done, max(done, remaining), False))
                 batch.clear()
                 told = monotonic()
-    post(PagesRead(tuple(batch), done, done, True))
+    if not worker.is_cancelled:
+        post(PagesRead(tuple(batch), done, done, True))
 
 
 def build_index(store: ArticleStore, post: Post) -> None:
@@ -98,7 +130,7 @@ def build_index(store: ArticleStore, post: Post) -> None:
 
     with keeping_everything():
         store.build_index(progress, lambda: worker.is_cancelled)
-    if store.ready:
+    if store.ready and not worker.is_cancelled:
         post(IndexReady())
     if not worker.is_cancelled:
         # For the first query of run-together words, and the first w or b; nobody waits for it here.

@@ -13,7 +13,7 @@ from lctui.model import Issue
 from lctui.state import State
 from lctui.store import ArticleStore, LoadProblem
 from lctui.ui.drawing import widen
-from lctui.ui.loading import IndexProgress, IndexReady, PagesRead, build_index, read_rest
+from lctui.ui.loading import IndexProgress, IndexReady, PagesRead, build_index, in_thread, read_rest
 from lctui.ui.screens.carrying import CarryingScreen
 from lctui.ui.widgets.issue_list import Unread
 
@@ -51,7 +51,7 @@ class ReaderScreen(CarryingScreen):
     def _start_reading(self) -> None:
         self.run_worker(self.remember(), group="keep")
         reading = partial(read_rest, self._found, self._remaining, self.post_message)
-        self.run_worker(reading, thread=True, group="load")
+        self.run_worker(in_thread(reading), group="load")
 
     @on(PagesRead)
     def _pages_read(self, event: PagesRead) -> None:
@@ -64,7 +64,7 @@ class ReaderScreen(CarryingScreen):
         self.status.progress = tr("建索引…")
         self.show_first()
         indexing = partial(build_index, self.store, self.post_message)
-        self.run_worker(indexing, thread=True, group="index")
+        self.run_worker(in_thread(indexing), group="index")
 
     def _take_pages(self, found: Sequence[Issue | LoadProblem]) -> None:
         for page in found:
