@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from operator import itemgetter
 
 from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
@@ -135,7 +136,12 @@ def _grow(
     params: IngestParams,
 ) -> list[_State]:
     own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
-    grown: list[_State] = []
+    # A draft further down that is already served will be served again by its own headline: states are
+    # compared without what they took in advance.
+    edge = run.below if before else run.above
+    reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
+    advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
+    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], _State, _Option]] = []
     for state in states:
         for option in options:
             score = state.score + option.score
@@ -160,17 +166,13 @@ def _grow(
                         score += 0.8 if _has_twin(state, root, run.lines[start:end], runs) else -0.6
                     else:
                         score -= params.second_headline
-            grown.append(_State(score, taken, tied, (*state.chosen, option)))
-    # A draft further down that is already served will be served again by its own headline: states are
-    # compared without what they took in advance.
-    edge = run.below if before else run.above
-    reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
-
-    def promise(state: _State) -> float:
-        return state.score - sum(worth[draft] for draft in state.taken if draft > reach)
-
-    grown.sort(key=promise, reverse=True)
-    return grown[:_BEAM]
+            promise = score - sum(map(advance.__getitem__, taken))
+            grown.append((promise, score, taken, tied, state, option))
+    grown.sort(key=itemgetter(0), reverse=True)
+    return [
+        _State(score, taken, tied, (*state.chosen, option))
+        for _, score, taken, tied, state, option in grown[:_BEAM]
+    ]
 
 
 def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run]) -> bool:
