@@ -34,7 +34,7 @@ _RANK = {kind: rank for rank, kind in enumerate(_TELLING)}
 
 
 def _tells_more(one: str, other: str) -> str:
-    return max(one, other, key=lambda kind: _RANK.get(kind, len(_RANK)))
+    return one if _RANK.get(one, len(_RANK)) >= _RANK.get(other, len(_RANK)) else other
 
 
 def apply(text: str, edits: Edits) -> str:
@@ -123,23 +123,23 @@ def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
 
 def _merged(raw: str, edits: Edits) -> list[Edit]:
     """Changes that touch each other as one, and those of letter-spacing a character apart."""
-    groups: list[list[Edit]] = []
-    for edit in edits:
-        if groups:
-            above = groups[-1][-1]
-            gap = edit.start - above.end
-            if gap <= 0 or (gap <= 2 and above.kind == edit.kind == "letter-spacing"):
-                groups[-1].append(edit)
-                continue
-        groups.append([edit])
     out: list[Edit] = []
-    for group in groups:
-        start, end = group[0].start, group[-1].end
-        if len(group) == 1:
-            new, kind = group[0].new, group[0].kind
+    if not edits:
+        return out
+    parts: list[str] = []  # what stands instead of raw[begin:done]
+    begin, done, kind = edits[0].start, edits[0].start, edits[0].kind
+    last = kind
+    for start, end, new, own in edits:
+        gap = start - done
+        if gap > 0 and not (gap <= 2 and last == own == "letter-spacing"):
+            out.append(Edit(begin, done, "".join(parts), kind))
+            parts, begin, kind = [new], start, own
         else:
-            new = apply(raw[start:end], [Edit(s - start, e - start, n, k) for s, e, n, k in group])
-            kind = max((edit.kind for edit in group), key=lambda kind: _RANK.get(kind, len(_RANK)))
-        if raw[start:end] != new:
-            out.append(Edit(start, end, new, kind))
-    return out
+            if gap > 0:
+                parts.append(raw[done:start])
+            parts.append(new)
+            if kind != own:
+                kind = _tells_more(kind, own)
+        done, last = end, own
+    out.append(Edit(begin, done, "".join(parts), kind))
+    return [edit for edit in out if raw[edit.start : edit.end] != edit.new]

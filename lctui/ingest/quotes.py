@@ -148,7 +148,11 @@ def _read(text: str, marks: list[int], straight: str) -> list[tuple[int, bool]]:
         if base + _ALONE < best[done + 1]:
             best[done + 1], came[done + 1] = base + _ALONE, done
         base += opening[done]
+        if opening[done] >= 2 * _ALONE:
+            continue
         for partner in range(done + 1, min(count, done + 2 + _SKIP)):
+            if opening[done] + closing[partner] >= 2 * _ALONE:
+                continue  # rather both stand alone
             cost = base + closing[partner] + _ALONE * (partner - done - 1)
             if cost < best[partner + 1]:
                 cost += _inside(text, marks[done] + 1, marks[partner])
