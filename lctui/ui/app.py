@@ -192,7 +192,8 @@ def run_reader(
     app.error_console = Console(file=report, markup=False, highlight=False, width=120)
     status = app.run()
     if not app.state.flush():
-        print(f"lctui: {tr('状态没有写成：')}{'；'.join(app.state.take_problems())}", file=sys.stderr)
+        lost = tr("有改动没有留下来：{reasons}").format(reasons="；".join(app.state.take_problems()))
+        print(f"lctui: {lost}", file=sys.stderr)
     if report.getvalue():
         raise ReaderFailed(report.getvalue())
     return status if status is not None else (app.return_code or 0)

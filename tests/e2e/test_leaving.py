@@ -19,7 +19,7 @@ def test_suspended_and_back(state: Path) -> None:
         terminal.settle()
         shown = terminal.text
         terminal.press("\x1a")
-        terminal.wait_gone("47 篇")
+        terminal.wait_for("Stopped")
         terminal.press("fg", "enter")
         terminal.wait_for("47 篇")
         terminal.settle()

@@ -91,7 +91,7 @@ def test_what_could_not_be_kept_is_said_at_the_end(state: Path) -> None:
         terminal.press("a")
         terminal.press("q")
         terminal.wait_for("status 0")
-        assert "状态没有写成" in terminal.text
+        assert "有改动没有留下来" in terminal.text
 
 
 def test_the_screen_is_cleared_where_there_is_no_other_to_go_back_to(reader: Open) -> None:

@@ -32,7 +32,7 @@ FLUSH_EVERY = 10.0
 RELATED = 20
 """Related articles that are offered."""
 
-WEAK = 0.4
+WEAK = 0.55
 """Of the best score: below this a related article is left out."""
 
 
