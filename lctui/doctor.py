@@ -96,7 +96,9 @@ def printable(checks: Sequence[Check]) -> str:
     """The report as lines of text: sign, name, what was found; advice on a line of its own."""
     lines = []
     for check in checks:
-        lines.append(f"{check.verdict.sign}  {check.name}{tr('：')}{check.found}")
+        lines.append(
+            f"{check.verdict.sign}  " + tr("{name}：{found}").format(name=check.name, found=check.found)
+        )
         if check.advice:
             lines.append(f"      → {check.advice}")
     return "\n".join(lines)
@@ -145,7 +147,7 @@ def _version() -> Check:
 def _terminal(env: Mapping[str, str], fd_in: int, fd_out: int) -> Check:
     name = tr("终端")
     term = env.get("TERM", "")
-    known = [f"TERM={term or tr('（没有）')}"]
+    known = ["TERM=" + (term or tr("（没有）"))]
     known += [f"{key}={env[key]}" for key in ("TERM_PROGRAM", "COLORTERM", "NO_COLOR") if env.get(key)]
     found = ", ".join(known)
     if not (os.isatty(fd_in) and os.isatty(fd_out)):

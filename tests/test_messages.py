@@ -1,5 +1,6 @@
 """Every interface sentence has its English, and what is compiled is what is written."""
 
+import ast
 import re
 from io import BytesIO
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+import lctui
 from tools.messages import PO, collected
 
 FIELD = re.compile(r"{\w*}")
@@ -18,6 +20,17 @@ def test_every_sentence_has_its_english() -> None:
         str(m.id) for m in collected() if m.id and not (english.get(m.id) and english.get(m.id).string)
     ]
     assert missing == [], "run `make messages` and fill in what is new"
+
+
+def test_no_sentence_is_overlooked() -> None:
+    """Sentences inside of f-strings, or made of parts, are not collected."""
+    known = {str(message.id) for message in collected()}
+    for path in Path(lctui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+                (sentence,) = node.args
+                assert isinstance(sentence, ast.Constant), f"{path}:{node.lineno}"
+                assert sentence.value in known, f"{path}:{node.lineno}"
 
 
 def test_nothing_is_translated_that_is_no_longer_said() -> None:

@@ -63,7 +63,7 @@ def _markdown(quote: BasketQuote) -> str:
 def _text(quote: BasketQuote) -> str:
     note = "\n".join(_lines(quote.note))
     text = with_source(_lines(quote.text), quote.source, Style.PLAIN)
-    return f"{text}\n{tr('按：')}{note}" if note else text
+    return text + "\n" + tr("按：{note}").format(note=note) if note else text
 
 
 def _entries(quotes: Sequence[BasketQuote]) -> list[str]:

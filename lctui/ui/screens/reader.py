@@ -57,9 +57,9 @@ class ReaderScreen(CarryingScreen):
     def _pages_read(self, event: PagesRead) -> None:
         self._take_pages(event.found)
         if not event.finished:
-            self.status.progress = (
-                f"{tr('读入')} {progress_bar(event.done, event.total)} {event.done}/{event.total}"
-            )
+            bar = progress_bar(event.done, event.total)
+            said = tr("读入 {bar} {done}/{total}")
+            self.status.progress = said.format(bar=bar, done=event.done, total=event.total)
             return
         self.status.progress = tr("建索引…")
         self.show_first()
@@ -83,7 +83,7 @@ class ReaderScreen(CarryingScreen):
 
     @on(IndexProgress)
     def _index_progress(self, event: IndexProgress) -> None:
-        self.status.progress = f"{tr('建索引')} {progress_bar(event.done, event.total)}"
+        self.status.progress = tr("建索引 {bar}").format(bar=progress_bar(event.done, event.total))
 
     @on(IndexReady)
     def _index_ready(self) -> None:
