@@ -21,6 +21,8 @@ from lctui.ingest.roles import Line, Mark
 _HINT = re.compile(
     r"(?<=[0-9])\.\.(?=[0-9])|““|””|%%|％％|《《|》》|([0-9]{1,8})\1([^0-9，。]{1,20})\2|([^0-9，。]{2,20})\3([0-9]{1,8})\4"
 )
+# What every hint holds, and quickly told to be absent.
+_TWIN = re.compile(r"([0-9]{1,8})\1|\.\.|““|””|%%|％％|《《|》》")
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
@@ -115,7 +117,8 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     hinted = [
         index
         for index, line in enumerate(lines)
-        if line.mark is Mark.PLAIN and (_HINT.search(line.text) or _is_double(line.text))
+        if line.mark is Mark.PLAIN
+        and ((_TWIN.search(line.text) and _HINT.search(line.text)) or _is_double(line.text))
     ]
     if not hinted:
         return

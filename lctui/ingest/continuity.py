@@ -34,6 +34,7 @@ _STARTERS = re.compile(
 _LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
 _SAMPLE = 40_000
 """Characters of a page that are looked through; more than any real page has."""
+_FEW = 60
 _UNITS = "年月日时分秒个名人次万亿元吨公米平亩％%多余岁户家所项件场种倍类处条座位届号级"
 
 
@@ -44,10 +45,12 @@ class Continuity:
         self._layout = layout
         self._trust = 1.0 if not layout.paragraphs or Pairs(list(blocks)).indented else 0.0
         self._blocks = blocks
-        self._gathered: tuple[str, set[str]] | None = None
+        self._gathered: str | None = None
+        self._pairs: set[str] = set()
+        self._asked = 0
 
-    def _page(self) -> tuple[str, set[str]]:
-        """What the page says, and the pairs of characters in it; gathered when first asked for."""
+    def _page(self) -> str:
+        """What the page says, gathered when first asked for."""
         if self._gathered is None:
             lines = [
                 line.text
@@ -55,9 +58,18 @@ class Continuity:
                 if block.kind in (Kind.PROSE, Kind.HEAD)
                 for line in block.lines
             ]
-            pairs: set[str] = set().union(*map(pairs_of, lines))
-            self._gathered = "\n".join(lines)[:_SAMPLE], pairs
+            self._gathered = "\n".join(lines)[:_SAMPLE]
         return self._gathered
+
+    def _follows(self, pair: str) -> bool:
+        """Whether two characters follow each other somewhere on the page. Few pages ask so often that
+        gathering the pairs costs less than looking for each."""
+        self._asked += 1
+        if self._asked <= _FEW:
+            return pair in self._page()
+        if not self._pairs:
+            self._pairs = pairs_of(self._page())
+        return pair in self._pairs
 
     def unfinished(self, block: Block) -> bool:
         """Whether the body breaks off at the end of `block`."""
@@ -88,7 +100,7 @@ class Continuity:
             close = re.search("[”\"’']", right[1:])
             return 0.5 if close and close.start() <= 12 else -0.8
         key = right[:2]
-        page = self._page()[0]
+        page = self._page()
         inside = outside = 0
         position = page.find(key)
         while position >= 0 and inside + outside < 12:
@@ -130,7 +142,7 @@ class Continuity:
             value += 0.5
         if _STARTERS.match(right):
             value -= 1.6
-        if left[-1] + right[0] in self._page()[1]:
+        if self._follows(left[-1] + right[0]):
             value += 1.0
         elif is_han(left[-1]) and is_han(right[0]):
             value -= 0.3 * self._trust

@@ -108,11 +108,16 @@ def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
     repairs: list[Repair] = []
     done = 0
     last = len(merged) - 1
+    size = len(raw)
     for place, (start, end, new, kind) in enumerate(merged):
-        room = merged[place + 1].start if place < last else len(raw)
-        if place < last and room - end == 1 and not merged[place + 1].new:
-            room = end  # what is left out next needs something to stand beside
-        low, high = max(done, start - 1), min(room, end + 1)
+        low = start - 1 if start > done else done
+        high = end + 1 if end < size else end
+        if place < last:
+            room = merged[place + 1][0]
+            if room - end <= 1 and not merged[place + 1][2]:
+                high = end  # what is left out next needs something to stand beside
+            elif room < high:
+                high = room
         step = 1
         while low > done and raw.find(raw[low:high], done, high) != low:
             low, step = max(done, low - step), step * 2
@@ -121,9 +126,9 @@ def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
     return repairs
 
 
-def _merged(raw: str, edits: Edits) -> list[Edit]:
+def _merged(raw: str, edits: Edits) -> list[tuple[int, int, str, str]]:
     """Changes that touch each other as one, and those of letter-spacing a character apart."""
-    out: list[Edit] = []
+    out: list[tuple[int, int, str, str]] = []
     if not edits:
         return out
     parts: list[str] = []  # what stands instead of raw[begin:done]
@@ -132,7 +137,9 @@ def _merged(raw: str, edits: Edits) -> list[Edit]:
     for start, end, new, own in edits:
         gap = start - done
         if gap > 0 and not (gap <= 2 and last == own == "letter-spacing"):
-            out.append(Edit(begin, done, "".join(parts), kind))
+            made = "".join(parts) if len(parts) > 1 else parts[0]
+            if raw[begin:done] != made:
+                out.append((begin, done, made, kind))
             parts, begin, kind = [new], start, own
         else:
             if gap > 0:
@@ -141,5 +148,7 @@ def _merged(raw: str, edits: Edits) -> list[Edit]:
             if kind != own:
                 kind = _tells_more(kind, own)
         done, last = end, own
-    out.append(Edit(begin, done, "".join(parts), kind))
-    return [edit for edit in out if raw[edit.start : edit.end] != edit.new]
+    made = "".join(parts)
+    if raw[begin:done] != made:
+        out.append((begin, done, made, kind))
+    return out

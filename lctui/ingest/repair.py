@@ -256,9 +256,14 @@ def _line_ends(
 
 def _meant(text: str, gaps: Sequence[tuple[int, int]], line_ends: frozenset[int]) -> set[int]:
     """The blanks that the page means: between names, and between the clauses of a slogan."""
-    meant = {
-        start for found in _SIGNED.finditer(text) for start, _ in gaps if found.start() <= start < found.end()
-    }
+    meant: set[int] = set()
+    if "（" in text or "(" in text or "■" in text or "□" in text:
+        meant = {
+            start
+            for found in _SIGNED.finditer(text)
+            for start, _ in gaps
+            if found.start() <= start < found.end()
+        }
     for found in _SLOGAN.finditer(text):
         low, high = found.span()
         inner = [span for span in gaps if low < span[0] < high and span[0] not in line_ends]
