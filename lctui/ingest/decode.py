@@ -63,6 +63,7 @@ for _harmless in (0x09, 0x0A, 0x0C):  # tab, line feed, form feed: layout, dealt
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 )
+_VISIBLE = re.compile("[\u2400-\u2426]|⟦[A-Z]{2,3}⟧")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n|\r|\n")
 _TAB = "    "
@@ -114,6 +115,12 @@ def _nearly_utf8(sample: bytes) -> bool:
     encoding hardly ever holds sequences of three and more bytes that are valid in it."""
     text = sample.decode("utf-8", "replace")
     return sum(char > "\u07ff" and char != "\ufffd" for char in text) > 4 * text.count("\ufffd")
+
+
+def without_marks(text: str) -> str:
+    """`text` without what stands for characters that cannot be shown, for what is read out of a line and
+    not shown as part of it, as a name is."""
+    return _VISIBLE.sub("", text) if _VISIBLE.search(text) else text
 
 
 def _to_text(data: bytes) -> tuple[str, str, int]:

@@ -11,7 +11,7 @@ from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity
-from lctui.ingest.decode import PageError, decode
+from lctui.ingest.decode import PageError, decode, without_marks
 from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
@@ -20,7 +20,7 @@ from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
-from lctui.model import Article, ArticleKind, Furniture, Issue, Paragraph, Repair
+from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
 
 __all__ = ["PageError", "read_page"]
 
@@ -176,14 +176,14 @@ class _Made:
         if dateline is not None:
             place, dateline_end = dateline.place or place, dateline.end
             if dateline.signature is not None and not people:
-                people = dateline.signature.bylines
+                people = _shown(dateline.signature.bylines)
                 byline_lines += body[0].lines_before(dateline.end)
         signed: Signature | None = None
         if body:
             end = read_end_signature(body[-1].text)
             if end is not None and not people:
                 signed = end[0]
-                people = signed.bylines
+                people = _shown(signed.bylines)
                 byline_lines += body[-1].lines_from(end[1])
         headline = (
             split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
@@ -247,6 +247,15 @@ class _Made:
         if any(one.photo for one in signatures) and len(body) <= 1:
             return "photo"
         return "report"
+
+
+def _shown(people: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Names without marks for characters that cannot be shown."""
+    return tuple(
+        Byline(byline.role, names)
+        for byline in people
+        if (names := tuple(filter(None, map(without_marks, byline.names))))
+    )
 
 
 _CLAUSE_END = re.compile("[，。！？；：]")

@@ -13,6 +13,7 @@ from enum import Enum
 
 from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline, read_end_signature
 from lctui.ingest.chars import ends_sentence
+from lctui.ingest.decode import without_marks
 from lctui.ingest.edits import Edits
 from lctui.ingest.folios import is_furniture
 from lctui.ingest.params import PARAMS, IngestParams
@@ -100,7 +101,7 @@ def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     )
     if len(text) <= 160:
         if len(text) <= 90 and _BYLINE_SIGNS.search(text):
-            line.signature = read_byline(text)
+            line.signature = read_byline(without_marks(text))
             if line.signature is not None:
                 line.mark = Mark.BYLINE
                 return line

@@ -206,6 +206,27 @@ def test_a_caption_signed_at_its_end_stands_alone() -> None:
     assert captions[0].byline == "记者 许金松"
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "□记者 高田\x00 报道\n\n全市上下聚力攻坚，项目建设取得突破。",
+        "□记者 高\x01田 报道\n\n全市上下聚力攻坚，项目建设取得突破。",
+        "□\x1b记者 高田\u202e\n\n全市上下聚力攻坚，项目建设取得突破。",
+        "本报讯（记者 高田\x00）全市上下聚力攻坚，项目建设取得突破。",
+        "全市上下聚力攻坚，项目建设取得突破。■ 本报记者 高田\x7f",
+    ],
+)
+def test_a_name_holds_no_mark_for_what_cannot_be_shown(signed: str) -> None:
+    (article,) = read(f"项目建设取得突破\n\n{signed}\n").articles
+    assert article.byline == "记者 高田"
+
+
+def test_a_line_of_a_million_characters_is_an_article() -> None:
+    text = "全市上下聚力攻坚突破，" * 100_000
+    (article,) = read(text).articles
+    assert article.paragraphs[0].text == text
+
+
 def test_repairs_keep_what_stood_there() -> None:
     issue = read('标题在此\n\n□记者 高田 报道\n\n坚持"项目为王",全 力, 以赴。\n')
     assert [repair for repair in issue.repairs if repair.line == 5] == [
