@@ -49,26 +49,28 @@ def sentences(text: str) -> list[Span]:
     """
     enclosing, closing = _pairs(text)
     cuts: list[int] = []
-    start = 0
+    start = seen = 0
     for match in _END.finditer(text):
         if match.start() < start:
             continue
-        start = _line_ends(text, start, match.start(), cuts)
+        start = _line_ends(text, start, max(start, seen), match.start(), cuts)
+        seen = match.start()
         end = _close(text, match.end())
         pair = closing.get(end, enclosing.get(match.start()))
         if _ends_here(text, start, match, end, pair):
             start = _skip_blanks(text, end)
             cuts.append(start)
-    _line_ends(text, start, len(text), cuts)
+    _line_ends(text, start, max(start, seen), len(text), cuts)
     if not cuts or cuts[-1] < len(text):
         cuts.append(len(text))
     edges = [0, *cuts]
     return [Span(left, right) for left, right in zip(edges, cuts, strict=False) if right > left]
 
 
-def _line_ends(text: str, start: int, before: int, cuts: list[int]) -> int:
-    """Cut after each line end between `start` and `before`; gives where the sentence then starts."""
-    newline = text.find("\n", start, before)
+def _line_ends(text: str, start: int, since: int, before: int, cuts: list[int]) -> int:
+    """Cut after each line end from `since` up to `before`; gives where the sentence, so far begun at `start`,
+    then starts."""
+    newline = text.find("\n", since, before)
     while newline >= 0:
         after = _skip_blanks(text, newline)
         if text[start:newline].strip():
