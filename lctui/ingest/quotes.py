@@ -35,6 +35,11 @@ _EDGE = 4.5
 _BLANK = 1.5
 """An old line neither ends with an opening mark nor begins with a closing one."""
 
+_TOLD = re.compile("(?:说|道|表示|介绍|坦言|认为|告诉记者|强调|指出|回忆|感慨|透露)[。，：]$")
+_TELLS = re.compile(f"[{HAN}]{{2,16}}?(?:说|表示|介绍|坦言|认为|告诉记者|强调|指出|回忆|感慨|透露)[。，：]")
+_SPEAKER = 2.5
+"""Who speaks is named between two speeches: before an opening mark, and after a closing one."""
+
 _ALONE = 3.0
 """Cost of a quote without a partner."""
 _LOOSE_SPEECH = 5.0
@@ -105,6 +110,9 @@ def _odds(text: str, place: int) -> float:
         right += 1
     if (left < place - 1) is not (right > place + 1):
         value = _BLANK if left < place - 1 else -_BLANK
+    if left >= 0 and text[left] in "。，！？":
+        value += _SPEAKER * bool(_TOLD.search(text[max(0, left - 6) : left + 1]))
+        value -= _SPEAKER * bool(_TELLS.match(text[right : right + 24]))
     value += _BEFORE.get(text[left], _BEFORE_ELSE) if left >= 0 else _EDGE
     value += _AFTER.get(text[right], _AFTER_ELSE) if right < last else -_EDGE
     return value

@@ -8,6 +8,7 @@ Nothing is guessed: a character that looks wrong but has no certain origin stays
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -257,16 +258,12 @@ def _line_ends(
 def _meant(text: str, gaps: Sequence[tuple[int, int]], line_ends: frozenset[int]) -> set[int]:
     """The blanks that the page means: between names, and between the clauses of a slogan."""
     meant: set[int] = set()
-    if "（" in text or "(" in text or "■" in text or "□" in text:
-        meant = {
-            start
-            for found in _SIGNED.finditer(text)
-            for start, _ in gaps
-            if found.start() <= start < found.end()
-        }
+    if "（" in text or "(" in text or "■" in text or "□" in text or text[-1] in "摄影图":
+        for found in _SIGNED.finditer(text):
+            meant.update(start for start, _ in _within(gaps, *found.span()))
     for found in _SLOGAN.finditer(text):
         low, high = found.span()
-        inner = [span for span in gaps if low < span[0] < high and span[0] not in line_ends]
+        inner = [span for span in _within(gaps, low, high) if span[0] not in line_ends]
         if not inner:
             continue
         lengths = []
@@ -277,6 +274,11 @@ def _meant(text: str, gaps: Sequence[tuple[int, int]], line_ends: frozenset[int]
         if _are_clauses(lengths):
             meant.update(start for start, _ in inner)
     return meant
+
+
+def _within(gaps: Sequence[tuple[int, int]], low: int, high: int) -> Sequence[tuple[int, int]]:
+    """The blanks that begin from `low` up to `high`."""
+    return gaps[bisect_left(gaps, (low, 0)) : bisect_left(gaps, (high, 0))]
 
 
 def _are_clauses(lengths: Sequence[int]) -> bool:
@@ -298,6 +300,8 @@ def single_blanks(text: str) -> list[Edit]:
 # Where a blank separates names: inside the brackets of a byline, and after the mark of one at the end.
 _SIGNED = re.compile(
     r"[（(][^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}|[■□][^■□。！？]{2,40}$"
+    rf"|(?<=[。！？”）])[ \u3000]+[{HAN}]{{2,4}}(?:[ \u3000/／]+[{HAN}]{{2,4}}){{0,2}}"
+    r"[ \u3000/／]*(?:摄影|摄|供图)$"
 )
 _DATELINE = re.compile(
     f"^(?:本报|本刊|本台|据?新华社|中新社|新华网|人民网)[{HAN}0-9 、]{{0,24}}(?:讯|电|消息)"

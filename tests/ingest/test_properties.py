@@ -268,6 +268,7 @@ SHAPES: dict[str, str] = {
     "blank lines": "\n",
     "openings that never end": "本报讯（记者 ",
     "figures": "1",
+    "names and slogans in one line": "（记者 高田 张荔）《不忘初心 牢记使命》“万 企 出海”",
 }
 
 
