@@ -54,14 +54,18 @@ class Line:
             self._tail_used = cells
         return self
 
-    def add(self, text: str, style: Style | None = None) -> Line:
-        """Add a run; what does not fit is cut, an ellipsis standing for it, and nothing follows it."""
+    def add(self, text: str, style: Style | None = None, mark: Style | None = None) -> Line:
+        """Add a run, with `mark` over its style; what does not fit is cut, an ellipsis standing for it, which
+        is never marked, and nothing follows it."""
         text = drawable(text)
         if self._full or not text:
             return self
         shown = clip(text, self.room, self._ambiguous)
         self._full = shown != text
-        self._segments.append(Segment(widen(shown, self._ambiguous), self._style(style)))
+        usual = self._style(style)
+        whole = len(shown) - self._full
+        self._segments.append(Segment(widen(shown[:whole], self._ambiguous), usual + mark if mark else usual))
+        self._segments.append(Segment(widen(shown[whole:], self._ambiguous), usual))
         self._used += text_cells(shown, self._ambiguous)
         return self
 
@@ -74,7 +78,7 @@ class Line:
             start, end = max(start, at), min(end, len(text))
             if start < end:
                 self.add(text[at:start], style)
-                self.add(text[start:end], self._style(style) + mark)
+                self.add(text[start:end], style, mark)
                 at = end
         return self.add(text[at:], style)
 

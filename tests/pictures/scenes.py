@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from textual.command import CommandPalette
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from lctui.config import Config
 from lctui.model import Issue
@@ -60,6 +62,15 @@ async def settled(pilot: Pilot[int], app: LctuiApp) -> None:
             break
     await pilot.pause()
     await pilot.pause()
+    offered: list[str] | None = None
+    while isinstance(app.screen, CommandPalette) and offered != (now := _offered(app)):
+        # What the palette finds comes in parts.
+        offered = now
+        await pilot.pause(0.5)
+
+
+def _offered(app: LctuiApp) -> list[str]:
+    return [str(option.prompt) for options in app.screen.query(OptionList) for option in options.options]
 
 
 async def draw(scene: Scene, size: tuple[int, int], state: Path) -> str:

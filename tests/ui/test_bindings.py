@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from textual.binding import Binding
@@ -154,10 +155,7 @@ def test_keys_that_can_be_bound_are_no_problem(keys: dict[str, str]) -> None:
 async def test_keys_that_cannot_be_bound_are_named(keys: dict[str, str], said: str) -> None:
     app = papers.app(config=Config(keys=keys))
     async with app.run_test(size=(120, 30)) as pilot:
-        for _ in range(50):
-            await pilot.pause(0.02)
-            if app.reader.status.message[1]:
-                break
+        await until(pilot, lambda: app.reader.status.message[1])
         text, error = app.reader.status.message
         assert error
         assert said in text
@@ -166,15 +164,31 @@ async def test_keys_that_cannot_be_bound_are_named(keys: dict[str, str], said: s
 async def open_palette(pilot: Pilot[int], query: str) -> list[str]:
     """The first lines of what the palette offers for a query."""
     await pilot.press("ctrl+p")
-    await pilot.pause(0.2)
+    await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
+    await until(pilot, lambda: pilot.app.screen.query(OptionList))
     await pilot.press(*query)
-    for _ in range(100):
-        await pilot.pause(0.02)
+    await until(pilot, lambda: pilot.app.screen.query_one(Input).value == query)
+
+    def lines() -> list[str]:
         offered = pilot.app.screen.query_one(OptionList)
-        if offered.option_count and (not query or pilot.app.screen.query_one(Input).value == query):
+        return [str(option.prompt).split("\n")[0] for option in offered.options]
+
+    # They come in parts, the first after a moment; until then all are shown.
+    every = len(all_commands(pilot.app.screen_stack[0], {}))
+    shown: list[str] = []
+    while not shown or shown != lines() or (query and len(shown) == every):
+        shown = lines()
+        await pilot.pause(0.5)
+    return shown
+
+
+async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
+    """Let the reader work until something holds."""
+    for _ in range(2000):
+        if true():
             break
-    await pilot.pause(0.3)
-    return [str(option.prompt).split("\n")[0] for option in offered.options]
+        await pilot.pause(0.01)
+    assert true()
 
 
 @pytest.mark.parametrize(
@@ -213,8 +227,7 @@ async def test_the_palette_carries_commands_out() -> None:
         await pilot.pause()
         await open_palette(pilot, "app.theme")
         await pilot.press("enter")
-        await pilot.pause(0.2)
-        assert app.theme == "newsprint-dark"
+        await until(pilot, lambda: app.theme == "newsprint-dark")
 
 
 async def test_the_palette_answers_a_query_that_fits_nothing() -> None:

@@ -171,7 +171,7 @@ async def test_two_thousand_issues_are_fluid(size: tuple[int, int]) -> None:
 
 async def wait_for(pilot: object, true: object) -> None:
     """Let the reader work until something holds."""
-    for _ in range(500):
+    for _ in range(3000):
         if true():  # type: ignore[operator]
             break
         await pilot.pause(0.01)  # type: ignore[attr-defined]

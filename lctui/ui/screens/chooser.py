@@ -48,7 +48,10 @@ class ChoiceList(RowList, inherit_bindings=True):
 
     def draw(self, row: int, line: int, width: int, base: Style) -> Strip:
         choice = self.choices[row]
-        drawn = Line(width, base, self.ambiguous).tail(choice.tail, self.muted(row))
+        # Where the tail leaves too little for the line itself, what stands behind its date is enough.
+        wide = text_cells(choice.tail, self.ambiguous) + 2 > width // 2
+        tail = choice.tail.rpartition("  ")[2] if wide else choice.tail
+        drawn = Line(width, base, self.ambiguous).tail(tail, self.muted(row))
         return drawn.add(" ").add(choice.label).strip()
 
     def open_row(self, row: int, *, stay: bool) -> None:

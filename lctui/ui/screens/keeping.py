@@ -243,7 +243,7 @@ class KeepingScreen(SearchScreen):
         choices = []
         for hit in telling(hits):
             issue, article = self.store.issue_of(hit.article_id), self.store.article(hit.article_id)
-            tail = f"{short_date(issue)} {kinship(about, article)}"
+            tail = f"{short_date(issue)}  {kinship(about, article)}"
             choices.append(Choice(article.id, article.title, tail, hit.snippet))
         if choices:
             chooser = Chooser(tr("相关稿件"), choices, ambiguous=self.ambiguous)

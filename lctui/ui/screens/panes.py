@@ -36,7 +36,7 @@ NARROW = 90
 FIND_HINTS = {"bar.submit": tr("到命中处"), "bar.leave": tr("退出查找")}
 """What the keys of the bar do while it finds in one article."""
 
-STAYING = frozenset({"app.help", "app.quit"})
+STAYING = frozenset({"app.help", "app.quit", "bar.leave"})
 """The ids of the keys that the status line names however little room there is."""
 
 
