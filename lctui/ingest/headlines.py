@@ -348,7 +348,8 @@ def split_headline(
         roomy = not breaks or max(ems(first), ems(second)) > params.kicker_width
         halves = rest[1][0].number - rest[0][0].number > 4
         whole = first[-1] not in _JOINING and second[0] not in _CONTINUING and balanced(first) and not halves
-        if first.endswith(("——", "：", "，")) or (roomy and whole):
+        stated = "，" in first[2:-2] and ems(first) >= 9 and "，" not in second
+        if first.endswith(("——", "：", "，")) or ((roomy or stated) and whole):
             kicker = first
             del rest[0]
     title = rest[0][1]
