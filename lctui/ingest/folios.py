@@ -145,7 +145,7 @@ def is_furniture(text: str) -> bool:
     if signs == 1:
         rest = _DATE.sub("", _CONTACT.sub("", _WEEKDAY.sub("", text)))
         bare = re.sub(r"[\s0-9A-Za-z（()）:：.@\-]", "", rest)
-        if dated and len(bare) <= 4:
+        if dated and len(bare) <= 4 and not re.search("日[ ]*[，,]", text):
             return True
         if _WEEKDAY.fullmatch(text) or _ISSUE.fullmatch(text):
             return True

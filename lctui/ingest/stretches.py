@@ -61,9 +61,9 @@ def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = 
         width = max(width, *(member.printed for member in part))
         open_ = not part[-1].ends
         index = end
-    blocks = _take_uneven(blocks, width)
     if all(block.kind is Kind.HEAD for block in blocks):
         return None
+    blocks = _take_uneven(blocks, width)
     for block in blocks:
         if block.kind is Kind.PROSE:
             widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
@@ -77,7 +77,7 @@ def _take_uneven(blocks: list[Block], width: float) -> list[Block]:
     taken: list[Block] = []
     for block in blocks:
         above = taken[-1] if taken else None
-        if block.kind is Kind.HEAD and not balanced("".join(line.text for line in block.lines)):
+        if block.kind is Kind.HEAD and len(block.lines) == 1 and not balanced(block.first.text):
             block.kind, block.spread = Kind.PROSE, True
         elif block.kind is Kind.HEAD and above is not None and above.kind is Kind.PROSE:
             end = _uneven(block.lines, width)
