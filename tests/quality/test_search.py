@@ -37,9 +37,9 @@ def figures() -> tuple[dict[str, list[float]], float, float]:
     path = corpus_path()
     assert path is not None
     articles = load(path)
-    start = time.perf_counter()
+    start = time.thread_time()
     index = SearchIndex.build(articles)
-    built = time.perf_counter() - start
+    built = time.thread_time() - start
     items = draw(articles, EACH)
     index.find("改革开放以来")  # jieba's dictionary
     ranks: dict[str, list[float]] = {kind: [] for kind in KINDS}
@@ -51,9 +51,10 @@ def figures() -> tuple[dict[str, list[float]], float, float]:
 
 
 def _ask(index: SearchIndex, item: KnownItem, ranks: dict[str, list[float]] | None) -> float:
-    start = time.perf_counter()
+    # The thread's own time: what else the machine does meanwhile is not this program's doing.
+    start = time.thread_time()
     hits = index.find(item.query, limit=10).hits
-    taken = (time.perf_counter() - start) * 1000
+    taken = (time.thread_time() - start) * 1000
     if ranks is not None:
         ranks[item.kind].append(reciprocal_rank([hit.article_id for hit in hits], item.article_id))
     return taken
