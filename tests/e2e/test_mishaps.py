@@ -89,6 +89,7 @@ def test_what_could_not_be_kept_is_said_at_the_end(state: Path) -> None:
         terminal.press("enter")
         terminal.wait_for("/fold")  # at once: the article could not be marked as read
         terminal.press("a")
+        terminal.wait_for("只留到退出")
         terminal.press("q")
         terminal.wait_for("status 0")
         assert "有改动没有留下来" in terminal.text

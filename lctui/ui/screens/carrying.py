@@ -170,9 +170,15 @@ class CarryingScreen(KeepingScreen):
             self.run_worker(self._gathered(passage), group="keep")
 
     async def _gathered(self, passage: Passage) -> None:
-        await asyncio.to_thread(self.state.add_quote, passage)
-        count = len(self.state.basket())
-        self.tell(tr("已放进摘抄本，共 {count} 条；按 B 打开").format(count=count))
+        def add() -> bool:
+            self.state.add_quote(passage)
+            return self.state.flush()
+
+        kept = await asyncio.to_thread(add)
+        said = tr("已放进摘抄本，共 {count} 条；按 B 打开")
+        if not kept:
+            said = tr("摘抄本写不到磁盘上，{count} 条只留到退出")
+        self.tell(said.format(count=len(self.state.basket())), error=not kept)
         self._complain()
 
     def action_basket(self) -> None:
