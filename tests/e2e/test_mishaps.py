@@ -84,10 +84,10 @@ def test_what_could_not_be_kept_is_said_at_the_end(state: Path) -> None:
     blocked = state / "file"
     blocked.write_text("no folder")
     env = clean_env(state, LCTUI_STATE_DIR=str(blocked / "folder"))
-    with Terminal(("sh", "-c", f"{' '.join(LCTUI)}; echo status $?"), env) as terminal:
+    with Terminal(("sh", "-c", f"{' '.join(LCTUI)}; echo status $?"), env, 240) as terminal:
         terminal.wait_for("47 篇")
         terminal.press("enter")
-        terminal.wait_for("/fold")  # at once: the article could not be marked as read
+        terminal.wait_for("写不了")  # at once: the article could not be marked as read
         terminal.press("a")
         terminal.wait_for("只留到退出")
         terminal.press("q")

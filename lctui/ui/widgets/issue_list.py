@@ -177,7 +177,7 @@ class IssueList(RowList, inherit_bindings=True):
         match self._rows[row]:
             case Unread(path, message):
                 style = None if row == self.cursor else self.component("row--problem")
-                return drawn.add(f"! {path} {message}", style).strip()
+                return drawn.add(f"! {PurePath(path).name or path}  {message}", style).strip()
             case (issue, None):
                 strong = self.component("row--strong")
                 sign = "▾" if issue.id in self._open else "▸"
