@@ -282,9 +282,15 @@ def tie_subheads(runs: Sequence[Run]) -> None:
         if run.above is None or run.below is None:
             continue
         owner, rest = run.above.whole, run.below.whole
-        if owner is rest:
-            continue
         owner.subheads.extend(run.blocks)
+        if owner is rest:
+            # Both are one article by now: the subhead goes where it stands in it.
+            below = run.blocks[-1].first.number
+            at = next(
+                (n for n, block in enumerate(owner.blocks) if block.first.number > below), len(owner.blocks)
+            )
+            owner.blocks[at:at] = run.blocks
+            continue
         owner.blocks.extend([*run.blocks, *rest.blocks])
         owner.healed |= rest.healed
         owner.byline_lines.extend(rest.byline_lines)

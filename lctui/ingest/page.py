@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lctui.ingest.articles import take_apart, tie_subheads
 from lctui.ingest.block import Block, Kind
@@ -46,6 +46,11 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
     continuity = Continuity(blocks, layout)
     repairs = [Repair(number, "control", code, mark) for number, code, mark in decoded.marks]
     articles = _articles(sheet, layout, continuity, id, params)
+    placed = {number for article in articles for number in _numbers(article)}
+    placed.update(line.number for line in sheet.furniture)
+    # Whatever no stage has claimed is set aside where it can be seen: no line of a page is ever lost.
+    sheet.furniture.extend(line for line in lines if line.number not in placed)
+    sheet.furniture.sort(key=lambda line: line.number)
     for line in lines:
         if line.edits:
             repairs += as_repairs(line.number, decoded.lines[line.number - 1], line.edits)
@@ -73,6 +78,14 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
         section=folio.section,
         undecodable=decoded.undecodable,
     )
+
+
+def _numbers(article: Article) -> Iterator[int]:
+    yield from article.headline_lines
+    yield from article.byline_lines
+    for paragraph in article.paragraphs:
+        for first, last in paragraph.lines:
+            yield from range(first, last + 1)
 
 
 def _furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
