@@ -14,6 +14,7 @@ from lctui.config import Config
 from lctui.model import Issue
 from lctui.state import State
 from lctui.store import ArticleStore, find_pages, read_pages
+from lctui.text.pinyin import readings
 from lctui.ui.app import LctuiApp
 from tests.pictures.picture import picture
 
@@ -75,6 +76,7 @@ def _offered(app: LctuiApp) -> list[str]:
 
 async def draw(scene: Scene, size: tuple[int, int], state: Path) -> str:
     """The picture of a scene, as SVG."""
+    readings()  # else what the palette offers would depend on how soon they are there
     pages, problems = find_pages(())
     found = iter(list(read_pages(pages)))
     store = ArticleStore(problems=problems)
