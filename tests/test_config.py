@@ -18,7 +18,18 @@ def test_every_setting(tmp_path: Path) -> None:
         "utf-8",
     )
     assert read_config(file) == Config(
-        "en", "newsprint-dark", 30, True, True, True, False, 2, "osc52", 100000, "bibtex", {"article.down": "j,n"}
+        "en",
+        "newsprint-dark",
+        30,
+        True,
+        True,
+        True,
+        False,
+        2,
+        "osc52",
+        100000,
+        "bibtex",
+        {"article.down": "j,n"},
     )
 
 

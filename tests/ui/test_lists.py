@@ -123,7 +123,7 @@ async def test_what_could_not_be_read_is_a_row_that_explains_itself() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await wait_for(pilot, lambda: app.reader.store.ready)
         issues = app.reader.issues
-        assert rows(issues)[-1] == "! pages/bad.txt 空文件，没有文字"
+        assert rows(issues)[-1] == "! bad.txt  空文件，没有文字"
         assert "读不了 1" in str(issues.border_title)
         await pilot.press("G", "enter")
         assert app.reader.status.message == ("pages/bad.txt: 空文件，没有文字", True)
