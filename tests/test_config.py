@@ -13,7 +13,8 @@ def test_every_setting(tmp_path: Path) -> None:
     file = tmp_path / "config.toml"
     file.write_text(
         'language = "en"\ntheme = "newsprint-dark"\nmeasure = 30\nparagraph_gap = true\njustify = true\n'
-        'hanging = true\nsqueeze = false\nambiguous_width = 2\nclipboard = "osc52"\nclipboard_limit = 100000\n'
+        "hanging = true\nsqueeze = false\nambiguous_width = 2\n"
+        'clipboard = "osc52"\nclipboard_limit = 100000\n'
         'citation_style = "bibtex"\n[keys]\n"article.down" = "j,n"\n',
         "utf-8",
     )

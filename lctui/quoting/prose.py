@@ -3,8 +3,8 @@
     胡磊、孙亚飞：《抢抓项目，为高质量发展注入澎湃动力》，《大众日报》2024年1月16日，第3版。
 
 Names are joined by 、; titles stand in 《》, a title within one in 〈〉 (GB/T 15834—2011 §4.15). A date
-that is only inferred is named as what is known, the earliest it can be; it and a title that is not printed stand
-in square brackets.
+that is only inferred is named as what is known, the earliest it can be; it and a title that is not
+printed stand in square brackets.
 """
 
 from __future__ import annotations
