@@ -17,8 +17,6 @@ from lctui.ingest.chars import ems, is_han
 _BLANK = re.compile("[ \u3000]+")
 _NARROWEST = 9.0
 """em. No column is narrower; blanks closer together do not show one."""
-_NEAR = 1.3
-"""em. Lines of one column differ by about this."""
 _SAMPLE = 1500
 """Characters of a paragraph that are looked at; more would tell nothing new."""
 

@@ -54,7 +54,6 @@ _HAN_CHAR = re.compile(f"[{HAN}]")
 _AIR = re.compile(f"(?<=[{HAN}，。、]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％]) (?=[{HAN}])")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _GAP = re.compile(f"[{BLANKS}]+")
-_WIDE_CHAR = re.compile(f"[{WIDE}]")
 _STRETCHED_DIGITS = re.compile(r"(?<![0-9.])([0-9]) ([0-9])(?![0-9.])")
 
 

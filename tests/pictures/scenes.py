@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.command import CommandPalette
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from lctui.config import Config
 from lctui.model import Issue
@@ -68,6 +68,10 @@ async def settled(pilot: Pilot[int], app: LctuiApp) -> None:
         # What the palette finds comes in parts.
         offered = now
         await pilot.pause(0.5)
+    if offered:
+        # Whether its cursor is lit just now is chance.
+        app.screen.query_one(Input).cursor_blink = False
+        await pilot.pause()
 
 
 def _offered(app: LctuiApp) -> list[str]:
