@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from lctui.ingest.chars import BLANKS, CLOSING, HAN, WIDE, ems, is_han
+from lctui.ingest.chars import BLANKS, CLOSING, HAN, ems, is_han
 from lctui.ingest.edits import Edit, Edits, apply, compose
 
 
