@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.chars import pairs_of
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.params import PARAMS, IngestParams
@@ -253,8 +254,12 @@ def _match_cuts(
 ) -> list[tuple[int, int, Draft, Draft]]:
     """Which stretch goes on from which end: (place, index of its first block, draft, draft that goes on)."""
     scores: list[list[float]] = []
+    drafts = [tail for _, tail in tails] + [orphan for _, orphan, _ in orphans]
+    wording = Wording(list({id(draft): draft for draft in drafts}.values()))
     for place, orphan, index in orphans:
         row: list[float] = []
+        said = pairs_of("".join(block.text for block in orphan.blocks[index:]))
+        own = wording.kinship(said, pairs_of("".join(block.text for block in orphan.blocks[:index])))
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -264,6 +269,9 @@ def _match_cuts(
             if index == 0:
                 # Nothing but a headline between them: else the page would have a gap there.
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
+            else:
+                theirs = wording.kinship(said, pairs_of(tail.text))
+                value += params.kinship_weight * (theirs - own)
             row.append(value)
         scores.append(row)
     extra = params.stray_extra * (2 if layout.paragraphs else 1)

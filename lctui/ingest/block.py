@@ -38,3 +38,8 @@ class Block:
     @property
     def last(self) -> Line:
         return self.lines[-1]
+
+    @property
+    def text(self) -> str:
+        """Its lines one after the other."""
+        return "".join(line.text for line in self.lines)

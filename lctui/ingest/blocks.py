@@ -6,11 +6,12 @@ dateline or furniture starts a block of its own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, balanced, ends_sentence
-from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns
+from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns, pool_columns
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 from lctui.ingest.shapes import ends_signed, judge_blocks, opens_caption
@@ -171,6 +172,30 @@ def _split(group: list[Line], column: float, cut: bool, params: IngestParams) ->
     return [part for part in (group[:top], group[top:bottom], group[bottom:]) if part]
 
 
+_BESIDE = 2
+"""Paragraphs to either side that are asked where one does not show its column."""
+
+
+def _pool(blocks: list[Block], runs: dict[int, list[float]], columns: Sequence[float]) -> None:
+    """The column of each joined paragraph that does not show it alone, from it and its neighbours of the
+    same article together. In place."""
+    groups: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.kind is Kind.BYLINE or (block.kind is Kind.PROSE and block.first.dateline is not None):
+            groups.append([])
+        if block.kind is Kind.PROSE:
+            groups[-1].append(block)
+    for group in groups:
+        for place, block in enumerate(group):
+            own = runs[id(block)]
+            if block.column or len(own) < 2:
+                continue
+            near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
+            width = pool_columns([runs[id(other)] for other in near], columns)
+            if width and max(own) <= width + 1.6:
+                block.column, block.even = width, False  # borrowed: too weak to tell an indent by
+
+
 def _set_columns(blocks: list[Block], layout: Layout) -> None:
     """The column width of each body block: the upper quartile of its lines' widths, or, where a line
     is a paragraph, what its old line ends show. A block too short to show it takes the one of its
@@ -182,6 +207,7 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
         for block, own in zip(plain, runs, strict=True):
             block.column = fit_column(own, columns)
             block.even = not block.column or is_even(own, block.column)
+        _pool(blocks, dict(zip(map(id, plain), runs, strict=True)), columns)
         # What does not show its column has that of its neighbour, rather of the same article.
         for order, within in ((blocks, True), (blocks[::-1], True), (blocks, False), (blocks[::-1], False)):
             known, even = 0.0, True

@@ -8,7 +8,7 @@ end of the article (■ 本报记者 许金松). Roles are kept as printed, with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
@@ -85,25 +85,42 @@ _NO_PLACES = frozenset(
 def split_names(text: str) -> tuple[str, ...] | None:
     """The names of a list, or None where it is no list of names.
 
-    Blanks inside a name of two characters are closed: 高 田 is one name, 张 荔 白 雪 two.
+    Blanks inside a name are closed, those set between its characters (高 田 is one name, 张 荔 白 雪 two)
+    and those that an old line end left in it (唐永 舒 钟希洁): of all ways to read the list the one is
+    taken that closes fewest blanks and leaves most surnames at the beginning of names.
     """
-    tokens = [token for token in _SEPARATOR.split(text) if token]
-    names: list[str] = []
-    pending = ""
-    for token in tokens:
-        if len(token) == 1:
-            if pending:
-                names.append(pending + token)
-                pending = ""
-            else:
-                pending = token
-        else:
-            if pending:
-                return None
-            names.append(token)
-    if pending or not names or not all(_NAME.match(name) for name in names):
+    tokens = _SEPARATOR.split(text.strip(" \u3000、,，;；/／"))
+    if not tokens or len(tokens) > 40:
         return None
-    return tuple(names)
+    blanks = [not found.strip() for found in _SEPARATOR.findall(text.strip(" \u3000、,，;；/／"))]
+    best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
+    for end in range(1, len(tokens) + 1):
+        found: tuple[float, tuple[str, ...]] | None = None
+        for start in range(max(0, end - 3), end):
+            before = best[start]
+            if before is None or not all(blanks[start : end - 1]):
+                continue
+            cost = _name_cost(tokens[start:end])
+            if cost is not None and (found is None or before[0] + cost < found[0]):
+                found = before[0] + cost, (*before[1], "".join(tokens[start:end]))
+        best.append(found)
+    last = best[-1]
+    return last[1] if last is not None else None
+
+
+def _name_cost(tokens: Sequence[str]) -> float | None:
+    """What speaks against reading `tokens` as one name; None where they cannot be one."""
+    name = "".join(tokens)
+    if len(name) < 2 or not _NAME.match(name):
+        return None
+    usual = is_name(name) or "·" in name or name.isascii()
+    if len(tokens) == 1:
+        return 0.0 if usual else 0.6
+    if name.isascii() or all(len(token) > 1 for token in tokens):
+        return None  # two words are two names
+    if not usual:
+        return 1.5 if len(name) == 2 else None  # 旺 堆 is a name however rare the surname
+    return 1.0
 
 
 def read_byline(text: str) -> Signature | None:

@@ -58,27 +58,49 @@ def fit_column(stretches: Sequence[float], columns: Sequence[float] = ()) -> flo
     """The em width of the column that a paragraph was set in: the one on which most of the distances
     between its blanks agree, the wider of two. 0 where they show none, and `columns`, the widths usual
     on the page, do not help."""
-    runs = stretches[:-1]
-    lines = [(run, 1.0) for run in runs if run >= _NARROWEST]
-    # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
-    used = False
-    for one, two in itertools.pairwise(runs):
-        used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
-        if used:
-            lines.append((one + two, 0.5))
+    best, weight, lines = _vote([stretches], columns)
+    if weight < 1.75:
+        inner = sorted(stretches[1:-1])
+        middle = inner[len(inner) // 2] if len(inner) >= 3 else 0.0
+        return middle if middle and all(abs(run - middle) <= 1.3 for run in inner) else 0.0
+    inside = [line for line in lines if abs(line - best) <= 0.8]
+    return sum(inside) / len(inside)
+
+
+def pool_columns(paragraphs: Sequence[Sequence[float]], columns: Sequence[float] = ()) -> float:
+    """The em width of the column that neighbouring paragraphs were set in together, each given as its
+    `old_runs`: lines that one of them has too few of the others may have. 0 where they do not agree."""
+    best, weight, lines = _vote(paragraphs, columns)
+    if weight < 1.75:
+        return 0.0
+    inside = [line for line in lines if abs(line - best) <= 0.8]
+    return sum(inside) / len(inside)
+
+
+def _vote(
+    paragraphs: Sequence[Sequence[float]], columns: Sequence[float]
+) -> tuple[float, float, list[float]]:
+    """The width that most old lines of some paragraphs agree on, by how much, and the lines."""
+    lines: list[tuple[float, float]] = []
+    for stretches in paragraphs:
+        runs = stretches[:-1]
+        lines += [(run, 1.0) for run in runs if run >= _NARROWEST]
+        # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
+        used = False
+        for one, two in itertools.pairwise(runs):
+            used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
+            if used:
+                lines.append((one + two, 0.5))
     best, weight = 0.0, 0.0
     for width, _ in lines:
         found = sum(worth for other, worth in lines if abs(width - other) <= 0.8)
         if any(abs(width - column) <= 1 for column in columns):
             found += 0.5
+        # A line is no longer than its column, unless the blank at its end was lost.
+        found -= sum(0.5 * worth for other, worth in lines if width + 2 < other < 1.8 * width)
         if found > weight or (found == weight and width > best):
             best, weight = width, found
-    if weight < 1.75:
-        inner = sorted(runs[1:])
-        middle = inner[len(inner) // 2] if len(inner) >= 3 else 0.0
-        return middle if middle and all(abs(run - middle) <= 1.3 for run in inner) else 0.0
-    inside = [line for line, _ in lines if abs(line - best) <= 0.8]
-    return sum(inside) / len(inside)
+    return best, weight, [line for line, _ in lines]
 
 
 def is_even(stretches: Sequence[float], column: float) -> bool:

@@ -74,6 +74,9 @@ class IngestParams:
     """Stretches that are matched at once; more stand on no real page."""
     stray_extra: float = 0.5
     """The further evidence asked for where the stretch could also be a paragraph of what stands above."""
+    kinship_weight: float = 8.0
+    """What it is worth that a stretch says what the other article says, and not what its own does; of
+    two articles on different things the shares of common words differ by a tenth."""
     heal_window: int = 12
     """Blocks within which a continuation is sought."""
 

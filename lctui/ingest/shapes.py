@@ -273,10 +273,10 @@ def _is_fragment(
         return True
     if previous is None or not column:
         return False
+    if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
+        return False
     if width > column - 1 and old_line_ends(text, column):
         return True
-    if following is not None and following.kind is Kind.BYLINE:
-        return False
     full = column - 3.5 <= width <= column + 0.7
     if ("，" in text or full) and (text[-1] in _DANGLING or (_TIME.match(text) and width > 8)):
         return True

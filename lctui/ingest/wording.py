@@ -11,6 +11,7 @@ from operator import add
 from lctui.ingest.chars import HAN, pairs_of
 from lctui.ingest.drafts import Draft
 
+_WORD = re.compile(f"[{HAN}0-9A-Za-z]{{2}}")
 _DROP = re.compile(f"[^{HAN}0-9A-Za-z]+")
 
 
@@ -45,3 +46,16 @@ class Wording:
                 if pair in body:
                     found += weight
         return found / total if total else 0.0
+
+    def kinship(self, pairs: set[str], other: set[str]) -> float:
+        """From 0 to 1: how much of what `pairs` say is said in `other`, pairs that many bodies hold counting
+        little. Both are pairs of characters, as `pairs_of` gives them."""
+        seen, worth = self._seen, self._worth
+        total = shared = 0.0
+        for pair in pairs:
+            if _WORD.match(pair):
+                weight = worth[min(seen.get(pair, 0), len(worth) - 1)] - worth[-1]
+                total += weight
+                if pair in other:
+                    shared += weight
+        return shared / total if total else 0.0

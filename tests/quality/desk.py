@@ -121,6 +121,7 @@ def columns(
     heights: Iterator[int],
     *,
     indent: str = "",
+    room_before: float = 0.0,
     spacing: float = 0.0,
     cut_figures: float = 0.0,
     unruly: bool = False,
@@ -129,6 +130,7 @@ def columns(
 ) -> list[list[Line]]:
     """Set paragraphs one below the other in columns of given heights, each with its own measure.
 
+    First lines begin with `indent`, or leave `room_before` ems that the recogniser does not write.
     Each paragraph comes with the line that opens it, whose `text` is ignored. `spacing` and
     `cut_figures` are chances, for a line set short to show its letter-spacing and for a figure to be
     broken at a column's end; `unruly` columns keep no prohibitions.
@@ -152,7 +154,7 @@ def columns(
             room()
             broken = len(out[-1]) == height - 1 and rng.random() < cut_figures
             width = (
-                sum(1.0 if ch == "　" else 0.5 for ch in indent) * (2 if indent == "  " else 1)
+                sum(1.0 if ch == "　" else 0.5 for ch in indent) * (2 if indent == "  " else 1) + room_before
                 if first
                 else 0.0
             )

@@ -51,6 +51,7 @@ RATES: dict[str, float] = {
     "lost-mark": 0.06,
     "misread": 0.06,
     "full-width-marks": 0.12,
+    "no-indents": 0.1,
     "stray-blank": 0.8,
     "qr-caption": 0.35,
     "folio": 0.6,
@@ -74,6 +75,7 @@ def page_b(sheet: Sheet, dice: Dice) -> None:
     stray = 0.1 if dice.page("stray-blank", sheet) else 0.0
     last = dice.page("headline-last", sheet)
     wide = dice.page("full-width-marks", sheet)
+    dice.page("no-indents", sheet)
     out: list[Line] = []
     if dice.page("folio", sheet):
         out.append(Line(folio(rng, sheet), "furniture"))
@@ -128,6 +130,7 @@ def _article(
     uneven = dice.article("uneven-columns", entry) if cut else False
     set_columns = columns(
         index, paragraphs, _measures(rng, measure, uneven=uneven), _heights(rng, cut),
+        room_before=0.0 if "no-indents" in sheet.accidents else 2.0,
         cut_figures=dice.rates["cut-figure"],
         unruly="unruly-breaks" in sheet.accidents, entry=entry, rng=rng,
     )  # fmt: skip
