@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -28,7 +29,9 @@ def _printed(text: str) -> float:
 
 def old_runs(text: str) -> list[float]:
     """The em widths of the stretches between the blanks of the beginning of `text`."""
-    return [_printed(piece) for piece in _BLANK.split(text[:_SAMPLE])]
+    sample = text[:_SAMPLE]
+    measure = _printed if '"' in sample or "'" in sample else ems
+    return list(map(measure, _BLANK.split(sample)))
 
 
 def page_columns(lines: Iterable[Sequence[float]]) -> tuple[float, ...]:
@@ -91,16 +94,22 @@ def _vote(
             used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
             if used:
                 lines.append((one + two, 0.5))
+    lines.sort()
+    widths = [width for width, _ in lines]
+    worth = [0.0, *itertools.accumulate([own for _, own in lines])]  # of the lines up to each
     best, weight = 0.0, 0.0
-    for width, _ in lines:
-        found = sum(worth for other, worth in lines if abs(width - other) <= 0.8)
-        if any(abs(width - column) <= 1 for column in columns):
-            found += 0.5
+    for width in dict.fromkeys(widths):
+        found = worth[bisect_right(widths, width + 0.8)] - worth[bisect_left(widths, width - 0.8)]
+        for column in columns:
+            if abs(width - column) <= 1:
+                found += 0.5
+                break
         # A line is no longer than its column, unless the blank at its end was lost.
-        found -= sum(0.5 * worth for other, worth in lines if width + 2 < other < 1.8 * width)
-        if found > weight or (found == weight and width > best):
+        longer = worth[bisect_left(widths, 1.8 * width)] - worth[bisect_right(widths, width + 2)]
+        found -= 0.5 * longer
+        if found >= weight:  # the wider of two that agree on as much
             best, weight = width, found
-    return best, weight, [line for line, _ in lines]
+    return best, weight, widths
 
 
 def is_even(stretches: Sequence[float], column: float) -> bool:

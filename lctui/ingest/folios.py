@@ -97,20 +97,27 @@ class Folio:
     section: str | None = None
 
 
-# One look at a line before all others: without any of these it is no furniture.
-_ANY_SIGN = re.compile(
-    r"^[^\u3400-\u9fff]{0,8}$|[0-9]版|版[ ]*[：:）)\]】]?$|星 *期|周[一二三四五六日]|[0-9] *期|"
-    r"编 *辑|责 *编|美编|版式|校对|组版|视觉|检校|图编|主编|值班|热线|电话|传真|手机|广告|"
-    r"邮箱|邮编|@|http|www|mail|[Tt][Ee][Ll]|扫|二维码|识别|下转|上接|紧接|见.{0,8}版|统一|"
-    r"CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責編|[农農][历曆]|^[A-Z][0-9]|"
-    r"年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
-    r"[0-9]{4}[.\-/][0-9]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|[报報](?:$|[ \u3000,，0-9])|版次"
+# One look at a line before all others: without any of these it is no furniture. Patterns of which each
+# begins with a character of its own are searched for many times as fast as those that begin otherwise.
+_OPENING_SIGN = re.compile(r"[^\u3400-\u9fff]{0,8}$|[A-Z][0-9]")
+_FIGURE_SIGN = re.compile(r"[0-9](?:版| *期|[0-9]{3}[.\-/][0-9])")
+_WORD_SIGN = re.compile(
+    r"版[ ]*[：:）)\]】]?$|星 *期|周[一二三四五六日]|编 *辑|责 *编|美编|版式|校对|组版|视觉|检校|图编|主编|"
+    r"值班|热线|电话|传真|手机|广告|邮箱|邮编|@|http|www|mail|t[Ee][Ll]|T[Ee][Ll]|扫|二维码|识别|"
+    r"下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責編|"
+    r"农[历曆]|農[历曆]|年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
+    r"报(?:$|[ \u3000,，0-9])|報(?:$|[ \u3000,，0-9])|版次|"
+    + "|".join(f"{stem}[子丑寅卯辰巳午未申酉戌亥]年" for stem in "甲乙丙丁戊己庚辛壬癸")
 )
+
+
+def _has_sign(text: str) -> bool:
+    return bool(_WORD_SIGN.search(text) or _FIGURE_SIGN.search(text) or _OPENING_SIGN.match(text))
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
-    if len(text) > 160 or not _ANY_SIGN.search(text):
+    if len(text) > 160 or not _has_sign(text):
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True

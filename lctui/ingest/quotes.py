@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 
 from lctui.ingest.chars import BLANKS, HAN
 
@@ -118,21 +119,31 @@ def _odds(text: str, place: int) -> float:
     return value
 
 
-def _inside(text: str, start: int, end: int) -> float:
-    """What speaks against text[start:end] being quoted: nothing in it, its length, sentences in what is
-    no speech, brackets that it breaks."""
-    span = text[start:end]
-    length = len(span)
-    if not length or span.isspace():
-        return _EMPTY
-    cost = min(4.0, 0.8 * math.log2(length / 8)) if length > 8 else 0.0
-    if _SENTENCE.search(span, 0, length - 1) and span.rstrip()[-1] not in _SPEECH_END:
-        # A speech whose full stop stands outside its quotes, if so it begins.
-        cost = min(cost + 4.0, _LOOSE_SPEECH) if start > 1 and text[start - 2] in "：，:," else cost + 4.0
-    for open_, close in _PAIRS:
-        if span.count(open_) != span.count(close):
-            cost += 4.0
-    return cost
+class _Text:
+    """A text whose quotes are read, with what is asked of it for pair after pair."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [found.start() for found in _SENTENCE.finditer(text)]
+        self._pairs = [pair for pair in _PAIRS if pair[0] in text or pair[1] in text]
+
+    def against(self, start: int, end: int) -> float:
+        """What speaks against text[start:end] being quoted: nothing in it, its length, sentences in what
+        is no speech, brackets that it breaks."""
+        text = self._text
+        length = end - start
+        if not length or (text[start].isspace() and text[start:end].isspace()):
+            return _EMPTY
+        cost = min(4.0, 0.8 * math.log2(length / 8)) if length > 8 else 0.0
+        ends = self._ends
+        first = bisect_left(ends, start)
+        if first < len(ends) and ends[first] < end - 1 and text[start:end].rstrip()[-1] not in _SPEECH_END:
+            # A speech whose full stop stands outside its quotes, if so it begins.
+            cost = min(cost + 4.0, _LOOSE_SPEECH) if start > 1 and text[start - 2] in "：，:," else cost + 4.0
+        for open_, close in self._pairs:
+            if text.count(open_, start, end) != text.count(close, start, end):
+                cost += 4.0
+        return cost
 
 
 def _read(text: str, marks: list[int], straight: str) -> list[tuple[int, bool]]:
@@ -149,6 +160,7 @@ def _read(text: str, marks: list[int], straight: str) -> list[tuple[int, bool]]:
         opening.append(math.log1p(math.exp(-odds)))
         closing.append(math.log1p(math.exp(odds)))
     count = len(marks)
+    asked = _Text(text)
     best = [0.0] + [math.inf] * count
     came = [-1] * (count + 1)  # the quotes read before the last step: one fewer, or those before a pair
     for done in range(count):
@@ -163,7 +175,7 @@ def _read(text: str, marks: list[int], straight: str) -> list[tuple[int, bool]]:
                 continue  # rather both stand alone
             cost = base + closing[partner] + _ALONE * (partner - done - 1)
             if cost < best[partner + 1]:
-                cost += _inside(text, marks[done] + 1, marks[partner])
+                cost += asked.against(marks[done] + 1, marks[partner])
                 if cost < best[partner + 1]:
                     best[partner + 1], came[partner + 1] = cost, done
     found: list[tuple[int, bool]] = []

@@ -44,14 +44,18 @@ _HAS_FULL = re.compile("[０-９Ａ-Ｚａ-ｚ％]")
 _HALF = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", "｡": "。", "､": "、", "(": "（", ")": "）"}
 # A half-width mark belongs to the Chinese text where Chinese, or a mark of Chinese only, stands beside it.
 _SIDE = HAN + '，。、；：！？“”‘’（）《》【】…—%％"'
-_MARKED = re.compile(f"(?<=[{_SIDE}])([,;:!?]+)|([,;:!?]+)(?=[{_SIDE}]| [{HAN}])|[｡､]")
+# Here and below: a pattern that begins with the characters themselves, and looks back from there, is
+# searched for many times as fast as one that begins by looking back.
+_MARKED = re.compile(f"[,;:!?｡､](?:(?<=[｡､])|(?<=[{_SIDE}][,;:!?])[,;:!?]*|[,;:!?]*(?=[{_SIDE}]| [{HAN}]))")
 _PAREN = re.compile(r"\(([^()（）]{0,60})\)")
-_LONE_PAREN = re.compile(f"(?<=[{HAN}])[()]|[()](?=[{HAN}])")
+_LONE_PAREN = re.compile(f"[()](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _HALF_WIDTH = "half-width-punctuation"
 _HAS_HALF = re.compile("[,;:!?()｡､]")
 _HAN_CHAR = re.compile(f"[{HAN}]")
 
-_AIR = re.compile(f"(?<=[{HAN}，。、]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％]) (?=[{HAN}])")
+_AIR = re.compile(f" (?:(?<=[{HAN}，。、] )(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%％] )(?=[{HAN}]))")
+_ANY_ODD = re.compile("[０-９Ａ-Ｚａ-ｚ％ \u3000\u00a0,;:!?()｡､]")
+"""Without any of these there is nothing to mend in a line."""
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\u00ad]")
 _GAP = re.compile(f"[{BLANKS}]+")
 _STRETCHED_DIGITS = re.compile(r"(?<![0-9.])([0-9]) ([0-9])(?![0-9.])")
@@ -62,8 +66,9 @@ def clean_line(raw: str) -> CleanLine:
     body = raw.strip()
     if not body:
         return CleanLine("", 0.0, 0.0, False, ())
-    start = len(raw) - len(raw.lstrip())
-    indent = ems(raw[:start]) if start else 0.0
+    indent = 0.0
+    if len(body) < len(raw) and (start := len(raw) - len(raw.lstrip())):
+        indent = ems(raw[:start])
     edits: Edits = ()
     if not body.isprintable() and _ZERO_WIDTH.search(body):
         edits = substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible")
@@ -75,6 +80,8 @@ def clean_line(raw: str) -> CleanLine:
             ends = Edit(0, outside, "", "blank"), Edit(outside + len(body), len(whole), "", "blank")
             edits = compose(edits, [end for end in ends if end.start < end.end])
     width = ems(body)
+    if not edits and not _ANY_ODD.search(body):
+        return CleanLine(body, indent, width, False, ())
     if _HAS_FULL.search(body):
         for pattern, kind in ((_FULL_DIGIT, "full-width-digit"), (_FULL_LETTER, "full-width-letter")):
             body, edits = _changed(body, edits, substitutions(pattern, _narrow, body, kind))
@@ -134,13 +141,13 @@ def _widen_marks(text: str, edits: Edits) -> tuple[str, Edits]:
                 text, edits, substitutions(_LONE_PAREN, lambda m: _HALF[m.group()], text, _HALF_WIDTH)
             )
         found = []
-    last = len(text)
     for match in _MARKED.finditer(text):
         start, end = match.span()
-        marks = match.group()
-        if marks in ",:" and start > 0 and end < last and text[start - 1].isdigit() and text[end].isdigit():
+        marks = text[start:end]
+        if marks in ",:" and text[start - 1 : start].isdigit() and text[end : end + 1].isdigit():
             continue
-        found.append(Edit(start, end, "".join([_HALF[char] for char in marks]), _HALF_WIDTH))
+        wide = _HALF.get(marks) or "".join([_HALF[char] for char in marks])
+        found.append(Edit(start, end, wide, _HALF_WIDTH))
     return _changed(text, edits, found)
 
 

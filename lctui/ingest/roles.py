@@ -66,9 +66,9 @@ class Layout:
 
 
 _BYLINE_SIGNS = re.compile(
-    "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|"
-    "文/图|^[ ]*[□■○●◆◇※◎▲△☆★•·]|作者"
+    "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|作者"
 )
+_BYLINE_MARK = re.compile("[ ]*[□■○●◆◇※◎▲△☆★•·]")
 
 
 def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
@@ -100,7 +100,7 @@ def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
         ("■" in text[-40:] or text[-1] in "摄影图") and read_end_signature(text) is not None
     )
     if len(text) <= 160:
-        if len(text) <= 90 and _BYLINE_SIGNS.search(text):
+        if len(text) <= 90 and (_BYLINE_SIGNS.search(text) or _BYLINE_MARK.match(text)):
             line.signature = read_byline(without_marks(text))
             if line.signature is not None:
                 line.mark = Mark.BYLINE
