@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, balanced, ends_sentence
+from lctui.ingest.chars import ends_sentence
 from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns, pool_columns
+from lctui.ingest.crowded import divide
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
-from lctui.ingest.shapes import ends_signed, judge_blocks, opens_caption
+from lctui.ingest.shapes import judge_blocks
 from lctui.ingest.stretches import is_certain, read_stretch
 
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
@@ -38,7 +39,7 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
         else:
             groups.append([line])
     if not layout.paragraphs:
-        groups = _divide(groups, params)
+        groups = divide(groups, params)
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
@@ -76,35 +77,6 @@ def _close_signatures(lines: list[Line]) -> None:
             line.ends = ends_sentence(previous.text + text)
 
 
-def _divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
-    """Headline lines cut off from the bodies they are set close to."""
-    divided: list[list[Line]] = []
-    for group in groups:
-        if group[0].mark is not Mark.PLAIN:
-            divided.append(group)
-            continue
-        for part in _at_measure(group):
-            nearest = [other for other in divided[-3:] if other[0].mark is not Mark.FURNITURE]
-            before = nearest[-1] if nearest and nearest[-1][0].mark is Mark.PLAIN else []
-            above = max((line.printed for line in before[-6:]), default=0.0)
-            cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
-            divided.extend(_split(part, above, cut, params))
-    return divided
-
-
-def _at_measure(group: list[Line]) -> list[list[Line]]:
-    """A caption set close under a column, cut off from it: where a paragraph has ended, and what follows
-    to the end is of another, wider measure."""
-    for index in range(2, len(group)):
-        if group[index - 1].ends and len(group) - index <= 6:
-            narrow = max(line.printed for line in group[:index])
-            rest = group[index:]
-            wide = [line.printed for line in rest[:-1]] or [rest[0].printed]
-            if min(wide) > 1.3 * narrow and rest[-1].ends:
-                return [group[:index], rest]
-    return [group]
-
-
 def _runs_on(previous: Line, line: Line) -> bool:
     """Whether a line of Western text plainly goes on from the one before: it begins with a small letter."""
     return line.text[0].islower() and line.text[0].isascii() and not previous.ends
@@ -117,59 +89,6 @@ def _marked(line: Line) -> bool:
 def _breaks_before(previous: Line) -> bool:
     """Whether a line that opens with a dateline starts something new after `previous`."""
     return previous.mark is not Mark.PLAIN or previous.ends or previous.text[-1] not in "，、；："
-
-
-def _split(group: list[Line], column: float, cut: bool, params: IngestParams) -> list[list[Line]]:
-    """Headline lines set close above or below a body, without a blank line, cut off from it.
-
-    `column` is the width of the column above, for a group too short to show its own; `cut` tells that a
-    body breaks off above, so that full lines may go on with it.
-    """
-    if len(group) < 2 or all(line.text.isascii() for line in group):
-        return [group]
-    signed = ends_signed(group)
-    widths = sorted(line.printed for line in group if not line.spaced) or [group[0].printed]
-    column = widths[(len(widths) * 3) // 4] if len(group) > 2 else max(column, widths[-1])
-    if column < 8:
-        return [group]
-
-    def loose(line: Line, marked: bool) -> bool:
-        text = line.text
-        return (
-            not line.ends
-            and "。" not in text
-            and text[-1] not in "，、；："
-            and line.width >= 2.5
-            and line.width <= params.headline_width
-            and (line.printed < column - 5 or line.printed > column + 6 or marked)
-            and not (line.spaced and line.width > 0.55 * column)
-            and not (signed and (opens_caption(text) or text.count("，") >= 2))
-            and not (cut and not line.indent and abs(line.printed - column) <= 2.4)
-            and text[0] not in CANNOT_BEGIN
-            and balanced(text)
-        )
-
-    top = 0
-    marks = [
-        index
-        for index in range(1, 5)
-        if index < len(group) and (group[index].indent or group[index].dateline)
-    ]
-    first_mark = marks[0] if marks and not group[0].indent else 0
-    while top < min(4, len(group) - 1) and loose(group[top], top < first_mark) and not group[top].dateline:
-        top += 1
-    if top and not (top == first_mark or group[top].printed >= column - 3):
-        top = 0
-    bottom = len(group)
-    while (
-        bottom > max(top + 1, len(group) - 4)
-        and loose(group[bottom - 1], False)
-        and not group[bottom - 1].indent
-    ):
-        bottom -= 1
-    if bottom < len(group) and not group[bottom - 1].ends:
-        bottom = len(group)
-    return [part for part in (group[:top], group[top:bottom], group[bottom:]) if part]
 
 
 _BESIDE = 2

@@ -1,0 +1,168 @@
+"""Headlines and captions set close to bodies, without a blank line, cut off from them.
+
+Many dumps have no blank lines at all. A headline in the middle of a column then shows only by what a
+column's lines cannot be: shorter or longer than its measure without ending a sentence, after a paragraph
+that has ended and before one that begins.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.params import IngestParams
+from lctui.ingest.roles import Line, Mark
+from lctui.ingest.shapes import ends_signed, opens_caption
+
+
+def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
+    """Headline lines cut off from the bodies they are set close to."""
+    divided: list[list[Line]] = []
+    for place, group in enumerate(groups):
+        if group[0].mark is not Mark.PLAIN:
+            divided.append(group)
+            continue
+        follows = groups[place + 1][0] if place + 1 < len(groups) else None
+        # Without a blank line something begins below: what stands out above it may be its headline.
+        crowded = follows is not None and not follows.gap and follows.mark is not Mark.FURNITURE
+        parts = _at_measure(group)
+        for part in parts:
+            nearest = [other for other in divided[-3:] if other[0].mark is not Mark.FURNITURE]
+            before = nearest[-1] if nearest and nearest[-1][0].mark is Mark.PLAIN else []
+            above = max((line.printed for line in before[-6:]), default=0.0)
+            cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
+            divided.extend(_split(part, above, cut, crowded and part is parts[-1], params))
+    return divided
+
+
+def _at_measure(group: list[Line]) -> list[list[Line]]:
+    """A caption set close under a column, cut off from it: where a paragraph has ended, and what follows
+    to the end is of another, wider measure."""
+    for index in range(2, len(group)):
+        if group[index - 1].ends and len(group) - index <= 6:
+            narrow = max(line.printed for line in group[:index])
+            rest = group[index:]
+            wide = [line.printed for line in rest[:-1]] or [rest[0].printed]
+            if min(wide) > 1.3 * narrow and rest[-1].ends:
+                return [group[:index], rest]
+    return [group]
+
+
+def _split(
+    group: list[Line], column: float, cut: bool, crowded: bool, params: IngestParams
+) -> list[list[Line]]:
+    """Headline lines set close above or below a body, without a blank line, cut off from it.
+
+    `column` is the width of the column above, for a group too short to show its own; `cut` tells that a
+    body breaks off above, so that full lines may go on with it, `crowded` that an article begins right
+    below.
+    """
+    if len(group) < 2 or all(line.text.isascii() for line in group):
+        return [group]
+    signed = ends_signed(group)
+    widths = sorted(line.printed for line in group if not line.spaced) or [group[0].printed]
+    column = widths[(len(widths) * 3) // 4] if len(group) > 2 else max(column, widths[-1])
+    if column < 8:
+        return [group]
+
+    def loose(line: Line, marked: bool) -> bool:
+        text = line.text
+        return (
+            not line.ends
+            and "。" not in text
+            and text[-1] not in "，、；："
+            and line.width >= 2.5
+            and line.width <= params.headline_width
+            and (line.printed < column - 5 or line.printed > column + 6 or marked)
+            and not (line.spaced and line.width > 0.55 * column)
+            and not (signed and (opens_caption(text) or text.count("，") >= 2))
+            and not (cut and not line.indent and abs(line.printed - column) <= 2.4)
+            and text[0] not in CANNOT_BEGIN
+            and balanced(text)
+        )
+
+    top = 0
+    marks = [
+        index
+        for index in range(1, 5)
+        if index < len(group) and (group[index].indent or group[index].dateline)
+    ]
+    first_mark = marks[0] if marks and not group[0].indent else 0
+    while top < min(4, len(group) - 1) and loose(group[top], top < first_mark) and not group[top].dateline:
+        top += 1
+    if top and not (top == first_mark or group[top].printed >= column - 3):
+        top = 0
+    bottom = len(group)
+    while (
+        bottom > max(top + 1, len(group) - 4)
+        and loose(group[bottom - 1], False)
+        and not group[bottom - 1].indent
+    ):
+        bottom -= 1
+    if bottom < len(group) and not group[bottom - 1].ends:
+        bottom = len(group)
+    middle = _inside(group[top:bottom], column, crowded and bottom == len(group), params)
+    return [part for part in (group[:top], *middle, group[bottom:]) if part]
+
+
+_LONGEST_RUN = 4
+"""Lines. What stands out for longer is a list or a verse."""
+
+
+def _inside(lines: list[Line], column: float, crowded: bool, params: IngestParams) -> list[list[Line]]:
+    """Headlines in the middle of a column, or at its end where it is `crowded`, cut off from the bodies
+    above and below them."""
+    indents = sum(line.indent > 0 for line in lines) >= 2
+    parts: list[list[Line]] = []
+    start, index = 0, 1
+    last = len(lines) - (0 if crowded else 1)
+    while index < last:
+        end = index
+        while end < last and _stands_out(lines[end], column, indents, params):
+            end += 1
+        if (
+            0 < end - index <= _LONGEST_RUN
+            and _closes(lines[index - 1])
+            and (end == len(lines) or _begins(lines[end], column, indents))
+            and (
+                end == len(lines)
+                or lines[end].dateline is not None
+                or lines[index - 1].printed < column - params.short_line
+                or any(abs(line.printed - column) > 2 * params.same_width for line in lines[index:end])
+            )
+        ):
+            parts += [lines[start:index], lines[index:end]]
+            start = end
+        index = end + 1
+    return [part for part in (*parts, lines[start:]) if part]
+
+
+_SIGNED = re.compile("[。！？”…][ \u3000]*[（(〔][^（()）。，]{2,20}[）)〕]$")
+
+
+def _closes(line: Line) -> bool:
+    """Whether a paragraph ends with a line: a sentence does, or the writers' names stand after it."""
+    return line.ends or _SIGNED.search(line.text) is not None
+
+
+def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:
+    """Whether a line cannot be a column's: it ends no sentence, and is neither indented nor full."""
+    text = line.text
+    return (
+        not line.ends
+        and "。" not in text
+        and text[-1] not in "，、；："
+        and text[0] not in CANNOT_BEGIN
+        and 2 <= line.width <= params.headline_width
+        and not (line.spaced and line.width > 0.7 * column)
+        and line.dateline is None
+        and balanced(text)
+        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
+    )
+
+
+def _begins(line: Line, column: float, indents: bool) -> bool:
+    """Whether a line may be the first of a paragraph."""
+    if line.dateline is not None:
+        return True
+    return line.indent > 0 if indents else line.printed >= column - 3.2 or line.ends
