@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.chars import pairs_of
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
@@ -25,6 +26,7 @@ from lctui.ingest.wording import Wording
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
     """The drafts and headline runs of a page."""
+    blocks = set_apart(blocks, params)
     continuity = Continuity(blocks, layout)
     items, furniture, boxes = _assemble(blocks, continuity, params)
     items = _heal(items, layout, continuity, params)
@@ -86,7 +88,10 @@ def _assemble(
     furniture: list[Line] = []
     boxes: list[list[Line]] = []
     draft: Draft | None = None
+    caption: Draft | None = None
     pending: list[Line] = []
+    first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)), None)
+    heads_first = first is not None and first.kind is Kind.HEAD
     for index, block in enumerate(blocks):
         if block.kind is Kind.FURNITURE:
             furniture.extend(block.lines)
@@ -98,6 +103,13 @@ def _assemble(
             else:
                 items.append(Run([block]))
             draft = None
+        elif block.caption and not pending:
+            caption = Draft(index, blocks=[block], closed=True, signed=True)
+            items.append(caption)
+            # Where headlines stand first, what follows without one goes on with the article above.
+            draft = draft if heads_first else None
+        elif caption is not None and blocks[index - 1].caption and is_credit(block):
+            caption.byline_lines.extend(block.lines)
         elif block.kind is Kind.BYLINE:
             if pending:
                 pending.extend(block.lines)
@@ -121,9 +133,9 @@ def _assemble(
             opens = bool(pending) or block.first.dateline is not None
             if draft is not None and not opens and _is_signed(draft) and ends_signed(block.lines):
                 # A second signature cannot be this article's: a picture's caption stands here.
-                *body, caption = _caption_apart(block)
+                *body, apart = _caption_apart(block)
                 draft.blocks.extend(body)
-                items.append(Draft(index, blocks=[caption], closed=True, signed=True))
+                items.append(Draft(index, blocks=[apart], closed=True, signed=True))
                 draft = None
                 continue
             if draft is None or draft.closed or opens:

@@ -21,7 +21,8 @@ class Block:
     """Consecutive lines of one kind.
 
     `column` is the em width of the column a body block is set in, `even` tells whether its lines agree
-    on it, `verse` that its lines are verses, `spread` that blank lines stand between all of them.
+    on it, `verse` that its lines are verses, `spread` that blank lines stand between all of them,
+    `caption` that it is a picture's caption standing among bodies.
     """
 
     kind: Kind
@@ -30,6 +31,7 @@ class Block:
     even: bool = True
     verse: bool = False
     spread: bool = False
+    caption: bool = False
 
     @property
     def first(self) -> Line:

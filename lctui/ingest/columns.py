@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from lctui.ingest.chars import ems, is_han
+from lctui.ingest.chars import ems, ends_sentence, is_han
 
 _BLANK = re.compile("[ \u3000]+")
 _NARROWEST = 9.0
@@ -128,6 +128,8 @@ def first_line_evidence(text: str, column: float) -> float:
     position = 0
     for found in _BLANK.finditer(text[:200]):
         width += _printed(text[position : found.start()])
+        if not position and width < column - 3.2 and ends_sentence(text[: found.start()]):
+            return 1.0  # the short last line of a paragraph, and the next one set behind it
         position = found.end()
         if width > column + 1.6:
             return 0.0

@@ -159,7 +159,7 @@ def _starts_joined(above: Block, block: Block, continuity: Continuity, params: I
     """Whether a line that holds a whole paragraph, or the rest of one, starts a paragraph."""
     if not continuity.unfinished(above):
         return not continuity.goes_on(above, block)
-    return continuity.score(above, block) < params.heal_threshold
+    return continuity.score(above, block) < params.gap_threshold
 
 
 def _left_no_room(line: Line, column: float) -> bool:

@@ -73,6 +73,17 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
         ahead = [other for other in blocks[index + 1 : index + 6] if other.kind is not Kind.FURNITURE]
         following = ahead[0] if ahead else None
         opens = len(ahead) > 1 and (ahead[1].kind is Kind.BYLINE or ahead[1].first.dateline is not None)
+        full = block.first.width >= block.column - 3.5
+        if (
+            full
+            and previous is not None
+            and previous.last.ends
+            and pairs is not None
+            and pairs.resumes(ahead)
+        ):
+            # What goes on below the next headline was broken off above it: here, all else being whole.
+            previous = block
+            continue
         if not block.spread and looks_like_headline(
             block, previous, following, layout, params, pairs, above, recent, opens
         ):
@@ -242,6 +253,17 @@ class Pairs:
             for above, block in itertools.pairwise(blocks)
             if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
         )
+
+    def resumes(self, ahead: Sequence[Block]) -> bool:
+        """Whether one short line stands next, and below it a body without a beginning."""
+        if len(ahead) < 2 or any(block.kind is not Kind.PROSE for block in ahead[:2]):
+            return False
+        short, body = ahead[0].first, ahead[1].first
+        if short.ends or short.dateline or body.dateline or not body.ends or short.width > 24:
+            return False
+        if body.text[0] in CANNOT_BEGIN or begins_midway(body.text):
+            return True
+        return self.indented and first_line_evidence(body.text, ahead[1].column) > 0
 
     def __contains__(self, pair: str) -> bool:
         if self._found is None:

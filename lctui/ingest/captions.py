@@ -1,0 +1,82 @@
+"""图片说明: captions that stand among bodies, set apart from them.
+
+A caption is one paragraph, signed by the photographer (… 李建平 摄) or opened by an arrow to its picture (▲)
+or by the words for it (图为). Nothing else tells it from the article it stands under, which may well be
+signed at its end itself, but by a writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.roles import Line
+from lctui.ingest.shapes import opens_caption
+
+_POINTS = re.compile(r"^(?:[▶◀▲▼](?=[^▶◀▲▼])|(?:图为|图①|图一|上图|下图|左图|右图|题图|图片)[：:为]?)")
+_SHOWS = re.compile(r"图为|图片(?:为|说明)|(?:上|下|左|右|题)图(?:为|：)")
+_LONGEST = 260
+"""Characters of the longest caption."""
+
+
+def set_apart(blocks: Sequence[Block], params: IngestParams = PARAMS) -> list[Block]:
+    """The blocks with captions as blocks of their own, marked as such; every line stays in exactly one."""
+    out: list[Block] = []
+    for index, block in enumerate(blocks):
+        if block.kind is not Kind.PROSE or block.verse:
+            out.append(block)
+            continue
+        above = next((other for other in reversed(out) if other.kind is not Kind.FURNITURE), None)
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        start = _last_paragraph(block, params)
+        lines = block.lines[start:]
+        if not _is_caption(lines, below) or lines[0].dateline is not None:
+            out.append(block)
+        elif start:
+            out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))
+            out.append(Block(Kind.PROSE, lines, block.column, spread=block.spread, caption=True))
+        else:
+            # Under its own headline or byline it is a picture story: an article like any other.
+            begins = opens_caption(block.first.text) or (above is not None and above.last.ends)
+            block.caption = above is not None and above.kind is Kind.PROSE and begins
+            out.append(block)
+    return out
+
+
+def is_credit(block: Block | None) -> bool:
+    """Whether a block is the line that names a photographer."""
+    if block is None or block.kind is not Kind.BYLINE:
+        return False
+    return any(line.signature is not None and line.signature.photo for line in block.lines)
+
+
+def _is_caption(lines: Sequence[Line], below: Block | None) -> bool:
+    """Whether the lines of one paragraph are a caption; `below` is what follows them."""
+    text = "".join(line.text for line in lines)
+    if len(text) > _LONGEST:
+        return False
+    if is_credit(below):
+        return True
+    if _POINTS.match(text) and (_SHOWS.search(text) or text[0] in "▲▼◀"):
+        return True
+    signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供" else None
+    return signed is not None and signed[0].photo
+
+
+def _last_paragraph(block: Block, params: IngestParams) -> int:
+    """Where the last paragraph of a block begins."""
+    lines = block.lines
+    indented = sum(line.indent > 0 for line in lines) >= 2
+    for start in range(len(lines) - 1, 0, -1):
+        above, line = lines[start - 1], lines[start]
+        if not above.ends:
+            continue
+        room = above.printed < block.column - params.short_line
+        if line.indent or opens_caption(line.text) or _POINTS.match(line.text):
+            return start
+        if (room and not indented) or block.spread:
+            return start
+    return 0
