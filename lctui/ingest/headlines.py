@@ -9,14 +9,14 @@ headline in two halves, come out right although each line alone could go either 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 from operator import itemgetter
 
 from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.labels import find_label
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.shapes import opens_caption
@@ -221,8 +221,10 @@ def _options(
     options = [_Option(((0, count, draft),), value(0, count, draft)) for draft in order]
     if 1 < count <= params.headline_lines:
         for cut in range(1, count):
-            for first, second in combinations(order, 2):
+            for first, second in permutations(order, 2):
                 score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
+                if first > second:
+                    score -= params.crossed_headlines
                 options.append(_Option(((0, cut, first), (cut, count, second)), score))
         for one, two in combinations(range(1, count), 2):
             for first, second, third in combinations(order, 3):
@@ -304,10 +306,8 @@ def _candidates(
 
 # -- kicker, title, subtitle -----------------------------------------------------------------
 
-_LABEL = re.compile(
-    r"^(?:聚焦|关注|走近|走进|直击|连线)?.{0,12}(?:快评|短评|时评|评论|论坛|观察|专栏|专题|特别报道|系列报道|连载|简讯|短讯|要闻|视点|调查|访谈|人物|两会|现场|走基层|新征程|进行时|办实事|看小康|[0-9]+周年|热线|大家谈|今日谈|二十大精神|在一线|连线|故事|风采|广角|纵横|之窗|天地|园地|札记|随笔|速递|点击|今日关注|时事|新事|大讲堂)$"
-)
-_LABEL_MARKS = re.compile(r"^[【\[].*[】\]]$|^[┌┏╔]")
+_HALVES = 4
+"""Lines. What lies further apart are the halves of a headline set over several columns."""
 _CONTINUING = frozenset("使让将把为的与和及暨，、）》”")
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
@@ -334,19 +334,16 @@ def split_headline(
     """
     rest = list(zip(lines, texts, strict=True))
     column = kicker = subtitle = None
-    if len(rest) > 1:
-        for index in range(min(2, len(rest))):
-            text = rest[index][1]
-            if _is_label(text, index, [text for _, text in rest[index + 1 :]], body):
-                column = text
-                del rest[index]
-                break
+    if len(rest) > 1 and rest[1][0].number - rest[0][0].number <= _HALVES:
+        found = find_label([text for _, text in rest], body)
+        if found is not None:
+            column = rest.pop(found)[1]
     if len(rest) > 1 and rest[-1][1].startswith(("——", "—", "－－")):
         subtitle = rest.pop()[1]
     if len(rest) > 1:
         first, second = rest[0][1], rest[1][1]
         roomy = not breaks or max(ems(first), ems(second)) > params.kicker_width
-        halves = rest[1][0].number - rest[0][0].number > 4
+        halves = rest[1][0].number - rest[0][0].number > _HALVES
         whole = first[-1] not in _JOINING and second[0] not in _CONTINUING and balanced(first) and not halves
         stated = "，" in first[2:-2] and ems(first) >= 9 and "，" not in second
         if first.endswith(("——", "：", "，")) or ((roomy or stated) and whole):
@@ -354,7 +351,7 @@ def split_headline(
             del rest[0]
     title = rest[0][1]
     for (before, _), (line, text) in pairwise(rest):
-        apart = line.number - before.number > 4
+        apart = line.number - before.number > _HALVES
         title += (" " if apart or (title[-1].isascii() and text[0].isascii()) else "") + text
     return Headline(column, kicker, title, subtitle)
 
@@ -365,25 +362,3 @@ def breaks_headlines(heads: Iterable[Sequence[Line]], params: IngestParams = PAR
         len(lines) == 2 and all(line.width <= params.kicker_width for line in lines) for lines in heads
     )
     return short >= params.broken_headlines
-
-
-def _is_label(text: str, index: int, following: Sequence[str], body: str) -> bool:
-    """Whether a headline line is the label of a column (聚焦2024聊城两会, 新春走基层): it says so by its
-    words or marks, or it stands first, is short, and has nothing to do with what the article says."""
-    if _LABEL_MARKS.search(text):
-        return True
-    if ems(text) > 12:
-        return False
-    if _LABEL.match(text):
-        return bool(following)
-    if index or not following or ems(text) > (6 if len(following) > 1 else 5) or not body:
-        return False
-    if len(following) == 1 and (ems(following[0]) < 6 or following[0][0] in "—、，的"):
-        return False
-    if text[-1] in _JOINING or any(char in "，：；？！“”《》" for char in text) or " " in text:
-        return False
-    return not _pairs_in(text, body) and any(_pairs_in(other, body) for other in following)
-
-
-def _pairs_in(text: str, body: str) -> int:
-    return sum(text[place : place + 2] in body for place in range(len(text) - 1))

@@ -55,6 +55,8 @@ class IngestParams:
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
     split_headlines: float = 1.0
     """Cost of dividing lines that stand together between two bodies."""
+    crossed_headlines: float = 1.0
+    """Further cost where the first of the headlines is the second body's."""
     subhead_width: float = 24.0
     """em. The longest line taken for a subhead."""
     subhead_prior: float = 3.0

@@ -1,0 +1,86 @@
+"""栏目: the label of a column over a headline (民生关注, 新春走基层, 街谈巷议), told from a kicker.
+
+A label names the place in the paper, not what the article says. Its words are those that papers give such
+places; where they are not, a short first line that shares nothing with the body, over a title that does,
+is one too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.chars import ems
+
+_LONGEST = 12
+"""em."""
+_MARKED = re.compile(r"^[【\[〖].*[】\]〗]$|^[┌┏╔|｜▏_＿]")
+
+# What the names of columns end in: of any length, and those that end titles too, where the name is short.
+_ENDS = (
+    "快评|短评|时评|锐评|微评|点评|评论|社论|言论|论坛|观察|观点|视点|视野|视窗|视界|视线|焦点|广角|纵横|之窗|之声|天地|园地|驿站|茶座|茶馆|沙龙|讲堂|课堂|学堂|讲坛|"
+    "访谈|专访|专栏|专题|专版|专刊|特刊|特稿|特写|特别报道|系列报道|跟踪报道|深度报道|连载|简讯|短讯|快讯|时讯|速递|快递|速览|播报|要闻|短波|博览|荟萃|集锦|拾零|拾遗|花絮|"
+    "文摘|暗访|追踪|回访|回音壁|曝光台|热线|信箱|来信|帮办|说法|说事|漫谈|杂谈|笔谈|大家谈|百家谈|今日谈|面对面|零距离|直通车|进行时|在一线|连线|群英谱|光荣榜|风采|风云|"
+    "史话|掠影|剪影|影像|镜头|随笔|随想|手记|札记|见闻|走笔|夜话|絮语|文苑|艺苑|诗苑|副刊|悦读|贴士|数说|走基层|新征程|办实事|看小康|看变化|看发展|巡礼|大讲堂|论语|微言|"
+    "巷议|时空|调查|两会|故事|人物|现场|二十大精神|主题教育|今日关注|点击|时事|新事|周年"
+)
+_SHORT_ENDS = (
+    "关注|聚焦|在线|好人|榜样|先锋|楷模|典型|新闻|动态|资讯|信息|服务|服务台|提醒|提示|指南|门诊|链接|背景|热点|看点|亮点|反馈|对话|瞬间|图说|印象|记忆|往事|档案|日记|"
+    "笔记|家园|人生|社会|世象|百态|新篇章|新作为|新气象|新实践|新时代|在行动|正当时|一线|声音|心声|民声|行情|书香|阅读|感悟|琐记|短论|来论|时政|法治|民生|教育|健康|财经|"
+    "文化|体育"
+)
+_NAMES = re.compile(
+    rf"(?:^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{{2,12}}$)|(?:{_ENDS})$"
+)
+_SHORT_NAMES = re.compile(rf"(?:{_SHORT_ENDS})$|^.{{1,3}}[谈评议说论]$")
+_SHORT = 6
+"""em."""
+_JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
+
+
+def find_label(texts: Sequence[str], body: str) -> int | None:
+    """Which of the lines of a headline, in reading order, is the label of a column; None where none is.
+    `body` is what the article says. One line at least stays for the title."""
+    if len(texts) < 2:
+        return None
+    for index in (0, 1):
+        if _is_label(texts, index, body):
+            return index
+    last = texts[-1]
+    if _MARKED.search(last) or (ems(last) <= _SHORT and _names_commentary(last)):
+        return len(texts) - 1
+    return None
+
+
+_COMMENTARY = re.compile("(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈)$")
+
+
+def _names_commentary(text: str) -> bool:
+    return _COMMENTARY.search(text) is not None and "，" not in text
+
+
+def _is_label(texts: Sequence[str], index: int, body: str) -> bool:
+    text, following = texts[index], texts[index + 1 :]
+    if _MARKED.search(text):
+        return True
+    width = ems(text)
+    if width > _LONGEST or not following or any(char in "，：；？！" for char in text):
+        return False
+    below = sum(map(ems, following))
+    if following[0][0] in "—、，的":
+        return False
+    if _NAMES.search(text):
+        return below >= 4
+    if width <= _SHORT and _SHORT_NAMES.search(text):
+        return below >= 6  # what it stands over must be a headline by itself
+    if index or width < 3 or width > (6 if len(following) > 1 else 5) or not body:
+        return False
+    if len(following) == 1 and below < 2 * width:
+        return False
+    if text[-1] in _JOINING or any(char in "“”《》 " for char in text):
+        return False
+    return not _pairs_in(text, body) and any(_pairs_in(other, body) for other in following)
+
+
+def _pairs_in(text: str, body: str) -> int:
+    return sum(text[place : place + 2] in body for place in range(len(text) - 1))
