@@ -20,7 +20,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
-from lctui.ingest.shapes import ends_signed, opens_caption
+from lctui.ingest.shapes import ends_signed, opens_caption, opens_rest
 from lctui.ingest.wording import Wording
 
 
@@ -130,7 +130,7 @@ def _assemble(
             pending = list(block.lines)
             draft = None
         else:
-            opens = bool(pending) or block.first.dateline is not None
+            opens = bool(pending) or block.first.dateline is not None or opens_rest(block.first.text)
             if draft is not None and not opens and _is_signed(draft) and ends_signed(block.lines):
                 # A second signature cannot be this article's: a picture's caption stands here.
                 *body, apart = _caption_apart(block)

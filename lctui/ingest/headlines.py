@@ -16,10 +16,10 @@ from operator import itemgetter
 
 from lctui.ingest.chars import balanced, ems
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.labels import find_label
+from lctui.ingest.labels import find_label, names_column
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
-from lctui.ingest.shapes import opens_caption
+from lctui.ingest.shapes import opens_caption, opens_rest
 from lctui.ingest.wording import Wording
 
 _BEAM = 8
@@ -43,6 +43,8 @@ class _State:
     tied: tuple[int, ...]
     """For each draft the one that it is part of, itself where it stands alone."""
     chosen: tuple[_Option, ...]
+    divided: frozenset[int] = frozenset()
+    """The drafts that a subhead divides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +143,20 @@ def _grow(
     edge = run.below if before else run.above
     reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
     advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
-    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], _State, _Option]] = []
+    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, _Option]] = []
     for state in states:
         for option in options:
             score = state.score + option.score
-            taken, tied = state.taken, state.tied
+            taken, tied, divided = state.taken, state.tied, state.divided
             if option.subhead:
                 above, below = option.groups[0][2], option.groups[0][1]
                 score += worth[below]
                 root = tied[above]
                 if not drafts[root].opened:
                     score -= 1.0
+                # Hardly an article has one subhead only.
+                score += -params.lone_subhead if root not in divided else params.lone_subhead
+                divided = divided | {root}
                 tied = tuple(root if other == below else other for other in tied)
                 if below in taken:
                     taken = taken | {root} if root not in taken else taken
@@ -167,11 +172,11 @@ def _grow(
                     else:
                         score -= params.second_headline
             promise = score - sum(map(advance.__getitem__, taken))
-            grown.append((promise, score, taken, tied, state, option))
+            grown.append((promise, score, taken, tied, divided, state, option))
     grown.sort(key=itemgetter(0), reverse=True)
     return [
-        _State(score, taken, tied, (*state.chosen, option))
-        for _, score, taken, tied, state, option in grown[:_BEAM]
+        _State(score, taken, tied, (*state.chosen, option), divided)
+        for _, score, taken, tied, divided, state, option in grown[:_BEAM]
     ]
 
 
@@ -243,6 +248,7 @@ def _options(
         and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
         and not above.signed
         and sum(line.width for line in lines) <= params.subhead_width
+        and not names_column(lines[0].text)
     ):
         text = run.text
         score = params.subhead_prior * (2 * opened - 1) + 0.8 * params.lexical_weight * min(
@@ -273,6 +279,8 @@ def may_lack_headline(draft: Draft) -> bool:
     if not draft.blocks:
         return True
     first = draft.blocks[0].first
+    if opens_rest(first.text):
+        return True
     if first.dateline is not None or len(draft.blocks) > 1 or len(draft.text) > 260:
         return False
     if not (draft.closed or draft.opened):

@@ -62,6 +62,8 @@ class IngestParams:
     subhead_prior: float = 3.0
     """What speaks for a subhead where every article of the page opens with a byline or a dateline, and
     a body begins with neither."""
+    lone_subhead: float = 0.9
+    """Cost of the first subhead of an article, given back with the second."""
     kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
     broken_headlines: int = 3

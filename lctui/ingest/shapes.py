@@ -40,6 +40,14 @@ def opens_caption(text: str) -> bool:
     return _CAPTION_OPENS.match(text) is not None
 
 
+_REST = re.compile("^[（(【]? *(?:上接|紧接|接)(?:第)?[0-9A-Z一二三四五六七八九十]{1,3}版")
+
+
+def opens_rest(text: str) -> bool:
+    """Whether what stands here goes on from another page: （上接第一版）."""
+    return _REST.match(text) is not None
+
+
 def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
