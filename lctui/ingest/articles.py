@@ -271,7 +271,8 @@ def _match_cuts(
     for place, orphan, index in orphans:
         row: list[float] = []
         said = pairs_of("".join(block.text for block in orphan.blocks[index:]))
-        own = wording.kinship(said, pairs_of("".join(block.text for block in orphan.blocks[:index])))
+        beside = orphan.blocks[:index] if index else _blocks_above(items, place)
+        own = wording.kinship(said, pairs_of("".join(block.text for block in beside)))
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -281,7 +282,7 @@ def _match_cuts(
             if index == 0:
                 # Nothing but a headline between them: else the page would have a gap there.
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
-            else:
+            if index or tail_place < place - 2:
                 theirs = wording.kinship(said, pairs_of(tail.text))
                 value += params.kinship_weight * (theirs - own)
             row.append(value)
@@ -294,6 +295,12 @@ def _match_cuts(
         if column is not None and scores[row_index][column] >= bar:
             found.append((place, index, orphan, tails[column][1]))
     return found
+
+
+def _blocks_above(items: Sequence[Item], place: int) -> Sequence[Block]:
+    """The body above the headline that stands right above the item at `place`; none where there is none."""
+    above = items[place - 2] if place > 1 and isinstance(items[place - 1], Run) else None
+    return above.blocks if isinstance(above, Draft) else ()
 
 
 def tie_subheads(runs: Sequence[Run]) -> None:

@@ -90,8 +90,10 @@ def _vote(
         lines += [(run, 1.0) for run in runs if run >= _NARROWEST]
         # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
         used = False
-        for one, two in itertools.pairwise(runs):
+        for place, (one, two) in enumerate(itertools.pairwise(runs)):
             used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
+            if used and place + 2 < len(runs) and not _usual(one + two, columns):
+                used = not _usual(two + runs[place + 2], columns)  # the next two are a line, not these
             if used:
                 lines.append((one + two, 0.5))
     lines.sort()
@@ -110,6 +112,10 @@ def _vote(
         if found >= weight:  # the wider of two that agree on as much
             best, weight = width, found
     return best, weight, widths
+
+
+def _usual(width: float, columns: Sequence[float]) -> bool:
+    return any(abs(width - column) <= 1 for column in columns)
 
 
 def is_even(stretches: Sequence[float], column: float) -> bool:
