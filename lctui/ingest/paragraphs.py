@@ -147,7 +147,7 @@ def _starts(
         # A line left short without a sentence's end: a list or a verse.
         return not previous.spaced and room > 0.35 * above.column and not new_block
     # The first line of a paragraph leaves room by itself where indents were lost.
-    if room > params.short_line + (2.0 if first else 0.0) and not previous.spaced:
+    if room > params.short_line + (2.0 if first and not new_block else 0.0) and not previous.spaced:
         return True
     if new_block and separated:
         return True

@@ -149,6 +149,8 @@ def looks_like_headline(
         return not _is_fragment(block, previous, following, pairs, opens)
     else:
         unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+        if text.endswith("——") and not unfinished and not block.first.indent:
+            return True  # a kicker that its title goes on from
         if (
             block.last.ends
             and previous is not None
