@@ -104,7 +104,7 @@ def _assemble(
                 items.append(Run([block]))
             draft = None
         elif block.caption and not pending:
-            caption = Draft(index, blocks=[block], closed=True, signed=True)
+            caption = Draft(index, blocks=[block], closed=True, signed=True, caption=True)
             items.append(caption)
             # Where headlines stand first, what follows without one goes on with the article above.
             draft = draft if heads_first else None
@@ -135,7 +135,7 @@ def _assemble(
                 # A second signature cannot be this article's: a picture's caption stands here.
                 *body, apart = _caption_apart(block)
                 draft.blocks.extend(body)
-                items.append(Draft(index, blocks=[apart], closed=True, signed=True))
+                items.append(Draft(index, blocks=[apart], closed=True, signed=True, caption=True))
                 draft = None
                 continue
             if draft is None or draft.closed or opens:
@@ -220,6 +220,8 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
     drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
     orphans: list[tuple[int, Draft, int]] = []
     for place, draft in drafts:
+        if draft.caption:
+            continue
         if not draft.opened and place and not draft.blocks[0].first.dateline:
             orphans.append((place, draft, 0))
             continue

@@ -12,7 +12,8 @@ from lctui.ingest.roles import Line
 class Draft:
     """An article in the making. `blocks` are its body in reading order, `subheads` the headline blocks
     inside it that turned out to be subheads; `start` is its place in the order of blocks. `opened` tells
-    that a byline or a dateline opens it, `signed` that a byline ends it, `closed` that nothing can follow."""
+    that a byline or a dateline opens it, `signed` that a byline ends it, `closed` that nothing can follow,
+    `caption` that it is a picture's caption set apart from a body."""
 
     start: int
     blocks: list[Block] = field(default_factory=list)
@@ -22,6 +23,7 @@ class Draft:
     opened: bool = False
     closed: bool = False
     signed: bool = False
+    caption: bool = False
     healed: set[int] = field(default_factory=set)
     """Numbers of the lines at which a healed continuation begins."""
     paired: tuple[int, set[str]] | None = None
