@@ -1,3 +1,4 @@
+import gc
 import os
 import subprocess
 import sys
@@ -253,3 +254,16 @@ def test_our_own_mistake_over_one_page_does_not_cost_the_others(
     store = open_store(tmp_path)
     assert {one.id for one in store.issues} == {"a", "c"}
     assert "so" in store.problems[0].message
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_after_a_page_garbage_is_looked_for_as_before(tmp_path: Path, on: bool) -> None:
+    page(tmp_path, "a.txt")
+    (tmp_path / "b.txt").write_bytes(bytes(range(256)) * 40)
+    was_on = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        open_store(tmp_path)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was_on else gc.disable)()
