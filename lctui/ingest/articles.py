@@ -26,9 +26,11 @@ from lctui.ingest.wording import Wording
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
     """The drafts and headline runs of a page."""
-    blocks = set_apart(blocks, params)
+    first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)), None)
+    before = first is not None and first.kind is Kind.HEAD
+    blocks = set_apart(blocks, before=before, params=params)
     continuity = Continuity(blocks, layout)
-    items, furniture, boxes = _assemble(blocks, continuity, params)
+    items, furniture, boxes = _assemble(blocks, before, continuity, params)
     items = _heal(items, layout, continuity, params)
     runs = _link(items)
     before = _headline_first(items)
@@ -82,7 +84,7 @@ def _headline_first(items: Sequence[Item]) -> bool:
 
 
 def _assemble(
-    blocks: Sequence[Block], continuity: Continuity, params: IngestParams
+    blocks: Sequence[Block], before: bool, continuity: Continuity, params: IngestParams
 ) -> tuple[list[Item], list[Line], list[list[Line]]]:
     items: list[Item] = []
     furniture: list[Line] = []
@@ -90,8 +92,6 @@ def _assemble(
     draft: Draft | None = None
     caption: Draft | None = None
     pending: list[Line] = []
-    first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)), None)
-    heads_first = first is not None and first.kind is Kind.HEAD
     for index, block in enumerate(blocks):
         if block.kind is Kind.FURNITURE:
             furniture.extend(block.lines)
@@ -107,7 +107,7 @@ def _assemble(
             caption = Draft(index, blocks=[block], closed=True, signed=True, caption=True)
             items.append(caption)
             # Where headlines stand first, what follows without one goes on with the article above.
-            draft = draft if heads_first else None
+            draft = draft if before else None
         elif caption is not None and blocks[index - 1].caption and is_credit(block):
             caption.byline_lines.extend(block.lines)
         elif block.kind is Kind.BYLINE:
@@ -123,7 +123,7 @@ def _assemble(
                     draft.byline_lines.extend(block.lines)
                     draft.opened = True
                     continue
-                if follows is not Kind.PROSE:
+                if follows is not Kind.PROSE or _signs_above(blocks, index, draft):
                     draft.byline_lines.extend(block.lines)
                     draft.closed = draft.signed = True
                     continue
@@ -131,7 +131,12 @@ def _assemble(
             draft = None
         else:
             opens = bool(pending) or block.first.dateline is not None or opens_rest(block.first.text)
-            if draft is not None and not opens and _is_signed(draft) and ends_signed(block.lines):
+            if (
+                draft is not None
+                and not opens
+                and _may_end_in_caption(draft, block)
+                and ends_signed(block.lines)
+            ):
                 # A second signature cannot be this article's: a picture's caption stands here.
                 *body, apart = _caption_apart(block)
                 draft.blocks.extend(body)
@@ -159,12 +164,30 @@ def _assemble(
     return items, furniture, boxes
 
 
+def _may_end_in_caption(draft: Draft, block: Block) -> bool:
+    """Whether a signed paragraph under a draft is rather a caption: the draft is signed already, or the
+    paragraph begins as captions do and has a measure of its own."""
+    if _is_signed(draft):
+        return True
+    return opens_caption(block.first.text) and abs(block.column - draft.blocks[-1].column) > 2.5
+
+
 def _is_signed(draft: Draft) -> bool:
     """Whether the writers of a draft are named at its head."""
     first = draft.blocks[0].first if draft.blocks else None
     return bool(draft.byline_lines) or (
         first is not None and first.dateline is not None and "记者" in first.text[:40]
     )
+
+
+def _signs_above(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
+    """Whether a byline between two bodies is the end of the one above: nobody has signed that yet, and the
+    one below names its own writers."""
+    below = next((block for block in blocks[index + 1 :] if block.kind is not Kind.FURNITURE), None)
+    if below is None or below.kind is not Kind.PROSE or _is_signed(draft):
+        return False
+    dateline = below.first.dateline
+    return dateline is not None and dateline.signature is not None
 
 
 def _caption_apart(block: Block) -> list[Block]:

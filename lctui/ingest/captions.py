@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.params import PARAMS, IngestParams
-from lctui.ingest.roles import Line
+from lctui.ingest.roles import Line, Mark
 from lctui.ingest.shapes import opens_caption
 
 _POINTS = re.compile(r"^(?:[▶◀▲▼](?=[^▶◀▲▼])|(?:图为|图①|图一|上图|下图|左图|右图|题图|图片)[：:为]?)")
@@ -22,48 +22,70 @@ _LONGEST = 260
 """Characters of the longest caption."""
 
 
-def set_apart(blocks: Sequence[Block], params: IngestParams = PARAMS) -> list[Block]:
-    """The blocks with captions as blocks of their own, marked as such; every line stays in exactly one."""
+def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = PARAMS) -> list[Block]:
+    """The blocks with captions as blocks of their own, marked as such; every line stays in exactly one.
+    `before` tells that headlines stand before their bodies on the page."""
     out: list[Block] = []
     for index, block in enumerate(blocks):
         if block.kind is not Kind.PROSE or block.verse:
             out.append(block)
             continue
-        above = next((other for other in reversed(out) if other.kind is not Kind.FURNITURE), None)
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
         start = _last_paragraph(block, params)
         lines = block.lines[start:]
-        if not _is_caption(lines, below) or lines[0].dateline is not None:
+        if lines[0].dateline is not None or not _is_caption(lines, blocks[index + 1 : index + 3]):
             out.append(block)
         elif start:
             out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))
             out.append(Block(Kind.PROSE, lines, block.column, spread=block.spread, caption=True))
         else:
-            # Under its own headline or byline it is a picture story: an article like any other.
-            begins = opens_caption(block.first.text) or (above is not None and above.last.ends)
-            block.caption = above is not None and above.kind is Kind.PROSE and begins
+            above = next((other for other in reversed(out) if other.kind is not Kind.FURNITURE), None)
+            block.caption = _stands_free(block, above, before)
             out.append(block)
     return out
 
 
-def is_credit(block: Block | None) -> bool:
-    """Whether a block is the line that names a photographer."""
-    if block is None or block.kind is not Kind.BYLINE:
-        return False
-    return any(line.signature is not None and line.signature.photo for line in block.lines)
+def _stands_free(block: Block, above: Block | None, before: bool) -> bool:
+    """Whether a caption is one by itself: under its own headline or byline it is a picture story, an article
+    like any other, and under a body that breaks off it may be the rest of that."""
+    if above is None:
+        return True
+    if above.kind is Kind.PROSE:
+        return above.caption or above.last.ends or opens_caption(block.first.text)
+    return above.kind is Kind.BOX or (above.kind is Kind.HEAD and not before)
 
 
-def _is_caption(lines: Sequence[Line], below: Block | None) -> bool:
-    """Whether the lines of one paragraph are a caption; `below` is what follows them."""
+def is_credit(block: Block) -> bool:
+    """Whether a block is the line that names a photographer, or names right under the last line of what
+    stands above it."""
+    return block.kind is Kind.BYLINE and any(
+        line.signature is not None and (line.signature.photo or not line.gap) for line in block.lines
+    )
+
+
+def _is_caption(lines: Sequence[Line], below: Sequence[Block]) -> bool:
+    """Whether the lines of one paragraph are a caption; `below` are the blocks that follow them."""
     text = "".join(line.text for line in lines)
     if len(text) > _LONGEST:
         return False
-    if is_credit(below):
-        return True
+    if below and is_credit(below[0]):
+        credit = below[0].first
+        if credit.signature is not None and credit.signature.photo:
+            return True
+        # Names set close under it sign it, where nothing unsigned follows that they could belong to.
+        after = below[1].first if len(below) > 1 else None
+        if opens_caption(lines[0].text) and (after is None or _is_signed(after)):
+            return True
     if _POINTS.match(text) and (_SHOWS.search(text) or text[0] in "▲▼◀"):
         return True
-    signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供" else None
+    signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供道" else None
     return signed is not None and signed[0].photo
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether an article that begins with this line names its writers there, or it is no body at all."""
+    if line.mark is not Mark.PLAIN:
+        return True
+    return line.dateline is not None and line.dateline.signature is not None
 
 
 def _last_paragraph(block: Block, params: IngestParams) -> int:
