@@ -71,9 +71,9 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block]) -> bool:
         credit = below[0].first
         if credit.signature is not None and credit.signature.photo:
             return True
-        # Names set close under it sign it, where nothing unsigned follows that they could belong to.
+        # Names set close under it sign it, unless they are set as close to what follows.
         after = below[1].first if len(below) > 1 else None
-        if opens_caption(lines[0].text) and (after is None or _is_signed(after)):
+        if opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
             return True
     if _POINTS.match(text) and (_SHOWS.search(text) or text[0] in "▲▼◀"):
         return True

@@ -230,6 +230,9 @@ def _options(
                 score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
                 if first > second:
                     score -= params.crossed_headlines
+                if not before:
+                    # A headline names in its first line what it is about.
+                    score += params.first_line_weight * wording.likeness(lines[cut].text, drafts[second])
                 options.append(_Option(((0, cut, first), (cut, count, second)), score))
         for one, two in combinations(range(1, count), 2):
             for first, second, third in combinations(order, 3):

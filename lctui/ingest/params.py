@@ -55,6 +55,9 @@ class IngestParams:
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
     split_headlines: float = 1.0
     """Cost of dividing lines that stand together between two bodies."""
+    first_line_weight: float = 1.0
+    """What it is worth that every pair of characters in the first line of a second headline stands in its
+    body."""
     crossed_headlines: float = 1.0
     """Further cost where the first of the headlines is the second body's."""
     subhead_width: float = 24.0

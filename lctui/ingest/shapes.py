@@ -27,12 +27,13 @@ _CAPTION_OPENS = re.compile(
 )
 
 
+_MAY_SIGN = re.compile("[■□●◆◇◎○▲△★]|记者|通讯员|[摄攝影图]$")
+
+
 def ends_signed(lines: Sequence[Line]) -> bool:
     """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
-    last = lines[-1].text
-    if last[-1] not in "摄影图" and not any("■" in line.text for line in lines[-2:]):
-        return False
-    return read_end_signature("".join(line.text for line in lines[-2:])) is not None
+    tail = "".join(line.text for line in lines[-2:])[-60:]
+    return _MAY_SIGN.search(tail) is not None and read_end_signature(tail) is not None
 
 
 def opens_caption(text: str) -> bool:
@@ -52,6 +53,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
     pairs = Pairs(blocks) if layout.paragraphs else None
+    sunk = not layout.paragraphs and not layout.indents and _indents_lost(blocks)
     verse = False
     recent: list[float] = []
     for index, block in enumerate(blocks):
@@ -92,6 +94,9 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             # What goes on below the next headline was broken off above it: here, all else being whole.
             previous = block
             continue
+        if sunk and previous is not None and previous.last.ends and _is_sunk_line(block, previous, following):
+            previous = block
+            continue
         if not block.spread and looks_like_headline(
             block, previous, following, layout, params, pairs, above, recent, opens
         ):
@@ -99,6 +104,29 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
         else:
             previous = block
             recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
+
+
+def _indents_lost(blocks: Sequence[Block]) -> bool:
+    """Whether the first lines of paragraphs are short of their columns by the indents that the dump lost,
+    told from lines that certainly begin one."""
+    room = [
+        block.column - block.first.printed
+        for block in blocks
+        if block.first.dateline is not None and len(block.lines) > 1 and not block.spread
+    ]
+    return bool(room) and sum(1.2 <= one <= 3.2 for one in room) * 2 > len(room)
+
+
+def _is_sunk_line(block: Block, previous: Block, following: Block | None) -> bool:
+    """Whether a single line is the first of a paragraph at the foot of a column: short of it by an indent,
+    and what follows begins at the edge, as first lines do not."""
+    if len(block.lines) > 1 or following is None or following.kind is not Kind.PROSE:
+        return False
+    below = following.first
+    if block.first.spaced or below.dateline or len(following.lines) < 2:
+        return False
+    room = previous.column - block.first.printed
+    return 1.2 <= room <= 3.2 and abs(below.printed - previous.column) <= 0.8
 
 
 def looks_like_headline(
