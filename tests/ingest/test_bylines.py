@@ -32,13 +32,13 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("◎记者 阿不都·热合曼 报道", {"记者": ("阿不都·热合曼",)}),
         ("（记者 區詠恩）", {"记者": ("區詠恩",)}),
         ("记者 张雪 济南报道", {"记者": ("张雪",)}),  # 济南 is where from
-        ("記者 王小明／台北報導", {"記者": ("王小明",)}),
+        ("記者 王小明／台北報導", {"记者": ("王小明",)}),  # a role has one name
         ("本报记者 高田 发自武汉", {"记者": ("高田",)}),
         ("记者 高田 李明报道", {"记者": ("高田", "李明")}),  # no place has this shape
         ("□本报记者 龚柔文", {"记者": ("龚柔文",)}),  # 文 closes the name
         ("□ 本报记者 陈 文", {"记者": ("陈文",)}),
         ("□ 本报记者 陈晓 文", {"记者": ("陈晓",)}),  # 文 is what they did
-        ("張三 攝", None),  # neither mark nor role that is known to stand alone
+        ("張三 攝", {"摄": ("張三",)}),  # what they did, after the name
         ("记者从市科技局获悉", None),  # a line of the body
         ("记者调查", None),  # a column label
         ("全面推进渔业执法 筑牢水域生态防线", None),
@@ -77,7 +77,7 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("据新华社乌鲁木齐1月2日电 近日", "乌鲁木齐", {}),
         ("本报呼和浩特讯（记者 姚眉伟）自2001年起", "呼和浩特", {"记者": ("姚眉伟",)}),
         ("本报北京1月21日讯新华社记者尹鸿祝、本报记者温红彦报道：为", "北京", {"记者": ("尹鸿祝", "温红彦")}),
-        ("【本報訊】（記者 區詠恩）往來離島", None, {"記者": ("區詠恩",)}),
+        ("【本報訊】（記者 區詠恩）往來離島", None, {"记者": ("區詠恩",)}),
     ],
 )
 def test_a_dateline_names_place_and_writers(
