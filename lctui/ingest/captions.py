@@ -97,8 +97,6 @@ def _last_paragraph(block: Block, params: IngestParams) -> int:
         if not above.ends:
             continue
         room = above.printed < block.column - params.short_line
-        if line.indent or opens_caption(line.text) or _POINTS.match(line.text):
-            return start
-        if (room and not indented) or block.spread:
+        if line.indent or opens_caption(line.text) or ((room and not indented) or block.spread):
             return start
     return 0

@@ -156,7 +156,7 @@ class Continuity:
             trust = self._trust if head.even else 0.3 * self._trust
             value += trust * first_line_evidence(right, head.column or tail.column)
             column = min(tail.column, head.column) or tail.column
-            if column and last_line_width(left, tail.column) < column - 3.5:
+            if column and left[-1] not in CANNOT_END and last_line_width(left, tail.column) < column - 3.5:
                 # The last line left room: the paragraph ended there, whatever mark OCR lost.
                 value -= 2.5
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:

@@ -71,7 +71,7 @@ def _split(
             not line.ends
             and "。" not in text
             and text[-1] not in "，、；："
-            and line.width >= 2.5
+            and line.width >= 2
             and line.width <= params.headline_width
             and (line.printed < column - 5 or line.printed > column + 6 or marked)
             and not (line.spaced and line.width > 0.55 * column)
