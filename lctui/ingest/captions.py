@@ -32,7 +32,8 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
             continue
         start = _last_paragraph(block, params)
         lines = block.lines[start:]
-        if lines[0].dateline is not None or not _is_caption(lines, blocks[index + 1 : index + 3]):
+        listed = not start and _in_list(blocks, index)
+        if lines[0].dateline is not None or not _is_caption(lines, blocks[index + 1 : index + 3], listed):
             out.append(block)
         elif start:
             out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))
@@ -62,8 +63,16 @@ def is_credit(block: Block) -> bool:
     )
 
 
-def _is_caption(lines: Sequence[Line], below: Sequence[Block]) -> bool:
-    """Whether the lines of one paragraph are a caption; `below` are the blocks that follow them."""
+def _in_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a block and one next to it begin with the same mark, as the items of a list do."""
+    mark = blocks[index].first.text[0]
+    beside = [blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
+    return any(other.kind is Kind.PROSE and other.first.text[0] == mark for other in beside)
+
+
+def _is_caption(lines: Sequence[Line], below: Sequence[Block], listed: bool) -> bool:
+    """Whether the lines of one paragraph are a caption; `below` are the blocks that follow them, `listed`
+    tells that it is one item of a list."""
     text = "".join(line.text for line in lines)
     if len(text) > _LONGEST:
         return False
@@ -75,7 +84,7 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block]) -> bool:
         after = below[1].first if len(below) > 1 else None
         if opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
             return True
-    if _POINTS.match(text) and (_SHOWS.search(text) or text[0] in "▲▼◀"):
+    if _POINTS.match(text) and (_SHOWS.search(text) or (text[0] in "▲▼◀" and not listed)):
         return True
     signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供道" else None
     return signed is not None and signed[0].photo

@@ -62,6 +62,10 @@ def line_ranges(numbers: Sequence[int]) -> tuple[LineRange, ...]:
     return tuple(ranges)
 
 
+_BULLETS = frozenset("▲△●○■□◆◇★☆▶◎※①②③④⑤⑥⑦⑧⑨⑩")
+"""With one of these the items of a list begin, whatever their indent."""
+
+
 def make_passages(
     draft: Draft, layout: Layout, continuity: Continuity, params: IngestParams = PARAMS
 ) -> list[Passage]:
@@ -80,7 +84,7 @@ def make_passages(
                 starts = True
             elif line.number in draft.healed:
                 starts = False
-            elif block.verse:
+            elif block.verse or (line.text[0] in _BULLETS and before[1].ends):
                 starts = True
             elif layout.paragraphs:
                 starts = _starts_joined(before[0], block, continuity, params)
