@@ -217,8 +217,10 @@ def _options(
             text = "".join(line.text for line in lines[start:end])
             # A run has so much to say, however it is divided.
             strength = min(1.0, whole / 8) * ems(text) / whole
-            worth[key] = candidates[draft] + params.lexical_weight * strength * wording.likeness(
-                text, drafts[draft]
+            worth[key] = (
+                candidates[draft]
+                + params.lexical_weight * strength * wording.likeness(text, drafts[draft])
+                - params.long_headline * max(0, end - start - 3)
             )
         return worth[key]
 

@@ -58,6 +58,8 @@ class IngestParams:
     first_line_weight: float = 1.0
     """What it is worth that every pair of characters in the first line of a second headline stands in its
     body."""
+    long_headline: float = 0.4
+    """Cost of each line of a headline after the third."""
     crossed_headlines: float = 1.0
     """Further cost where the first of the headlines is the second body's."""
     subhead_width: float = 24.0
