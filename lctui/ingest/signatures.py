@@ -81,6 +81,8 @@ def _read_tail(tail: str) -> tuple[Signature, int] | None:
 def _in_brackets(tail: str, found: re.Match[str]) -> tuple[Signature, int] | None:
     """A signature in brackets: with a role, of a picture, or, after a sentence, of names alone."""
     inner = _SENT_FIRST.sub("", found.group("inner").strip())
+    if not inner:
+        return None
     start = found.start()
     sent = _SENT.search(tail[:start])
     before = tail[: sent.start()] if sent else tail[:start]

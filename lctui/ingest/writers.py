@@ -100,8 +100,10 @@ def split_names(text: str) -> tuple[str, ...] | None:
     """
     text = text.strip(" \u3000、,，;；/／")
     tokens = SEPARATOR.split(text)
-    if not tokens or len(tokens) > 40:
+    if len(tokens) > 40:
         return None
+    if all(is_name(token) and _NAME.match(token) for token in tokens):
+        return tuple(tokens)  # nothing speaks against them as they stand
     blanks = [not found.strip() for found in SEPARATOR.findall(text)]
     best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
     for end in range(1, len(tokens) + 1):
@@ -139,10 +141,11 @@ def _read_names(tokens: Sequence[str]) -> tuple[float, tuple[str, ...]] | None:
 
 def merge(bylines: Iterable[Byline]) -> tuple[Byline, ...]:
     """One entry a role, in the order printed."""
-    names: dict[str, list[str]] = {}
+    found: dict[str, Byline] = {}
     for byline in bylines:
-        names.setdefault(byline.role, []).extend(byline.names)
-    return tuple(Byline(role, tuple(found)) for role, found in names.items())
+        before = found.get(byline.role)
+        found[byline.role] = Byline(byline.role, before.names + byline.names) if before else byline
+    return tuple(found.values())
 
 
 def read_writers(text: str, marked: bool) -> Signature | None:
@@ -169,7 +172,7 @@ def read_writers(text: str, marked: bool) -> Signature | None:
     pending: list[str] = []
     for index, match in enumerate(roles):
         end = roles[index + 1].start() if index + 1 < len(roles) else len(text)
-        role = re.sub(r"\s", "", match.group(1)).translate(_SIMPLIFIED)
+        role = "".join(match.group(1).split()).translate(_SIMPLIFIED)
         between = text[match.end() : end].strip(" \u3000：:、，,/／及和")
         if role.endswith("评论员"):
             commentator = True

@@ -133,3 +133,8 @@ def test_names_set_close_together_divide_where_only_one_way_is_possible() -> Non
     assert split_glued("南平王佳梦") is None or split_glued("任桂欢高田") == ("任桂欢", "高田")
     assert is_name("欧阳修文")
     assert not is_name("的了")
+
+
+@pytest.mark.parametrize("text", ["他说好。（ ）", "他说好。（\u3000）", "他说好。（发自）", "（ ）"])
+def test_brackets_with_nothing_in_them_sign_nothing(text: str) -> None:
+    assert read_end_signature(text) is None
