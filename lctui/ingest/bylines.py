@@ -11,7 +11,7 @@ import re
 
 from lctui.ingest.datelines import Dateline, read_dateline, read_people
 from lctui.ingest.names import is_transcribed
-from lctui.ingest.signatures import join_broken_name, names_alone, read_end_signature
+from lctui.ingest.signatures import join_broken_name, may_be_signed, names_alone, read_end_signature
 from lctui.ingest.writers import Signature, looks_named, merge, read_writers, split_names
 from lctui.model import Byline
 
@@ -19,6 +19,7 @@ __all__ = [
     "Dateline",
     "Signature",
     "join_broken_name",
+    "may_be_signed",
     "merge",
     "read_byline",
     "read_dateline",

@@ -17,6 +17,7 @@ from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.furniture import settle_furniture
 from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
+from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
@@ -39,6 +40,7 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
     decoded = decode(data)
     lines = read_lines(decoded.lines, decoded.breaks)
     settle_furniture(lines, params)
+    settle_bylines(lines, params)
     mark_boxes(lines, params)
     layout = measure(lines, params)
     blocks = find_blocks(lines, layout, params)
@@ -134,6 +136,10 @@ def _articles(
         line.signature is not None and not line.signature.bare
         for draft in drafts
         for line in draft.byline_lines
+    ) or any(
+        draft.blocks[0].first.dateline is not None and draft.blocks[0].first.dateline.signature is not None
+        for draft in drafts
+        if draft.blocks
     )
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, params) for place, draft in enumerate(drafts)
@@ -194,10 +200,10 @@ class _Made:
         signed: Signature | None = None
         if body:
             end = read_end_signature(body[-1].text)
-            if end is not None and not people:
+            if end is not None and not people and not _signed_apart(body):
                 signed = end[0]
                 people = _shown(signed.bylines)
-                byline_lines += body[-1].lines_from(end[1])
+                byline_lines += body[-1].lines_from(end[1]) if people else []
         headline = (
             split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
             if self.heads
@@ -260,6 +266,15 @@ class _Made:
         if any(one.photo for one in signatures) and len(body) <= 1:
             return "photo"
         return "report"
+
+
+def _signed_apart(body: Sequence[Passage]) -> bool:
+    """Whether paragraphs before the last are signed too: then the signatures are those of items, as in
+    a column of briefs, and none is the article's."""
+    return any(
+        passage.text[-1:] in ("）", ")") and read_end_signature(passage.text) is not None
+        for passage in body[:-1]
+    )
 
 
 def _shown(people: tuple[Byline, ...]) -> tuple[Byline, ...]:

@@ -11,7 +11,14 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from lctui.ingest.bylines import Dateline, Signature, read_byline, read_dateline, read_end_signature
+from lctui.ingest.bylines import (
+    Dateline,
+    Signature,
+    may_be_signed,
+    read_byline,
+    read_dateline,
+    read_end_signature,
+)
 from lctui.ingest.chars import ends_sentence
 from lctui.ingest.decode import without_marks
 from lctui.ingest.edits import Edits
@@ -66,9 +73,10 @@ class Layout:
 
 
 _BYLINE_SIGNS = re.compile(
-    "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|整理|供图|文/图|作者"
+    "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|編譯|整理|供图|文/图|"
+    "[文图][/：]|作者"
 )
-_BYLINE_MARK = re.compile("[ ]*[□■○●◆◇※◎▲△☆★•·]")
+_BYLINE_MARK = re.compile("[ ]*(?:[□■○●◆◇※◎⊙▲△☆★•·]|[（(〔【].{2,30}[）)〕】]$)")
 
 
 def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
@@ -96,9 +104,7 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
 def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     text = clean.text
     line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, edits=clean.edits)
-    line.ends = ends_sentence(text) or (
-        ("■" in text[-40:] or text[-1] in "摄影图") and read_end_signature(text) is not None
-    )
+    line.ends = ends_sentence(text) or (may_be_signed(text) and read_end_signature(text) is not None)
     if len(text) <= 160:
         if len(text) <= 90 and (_BYLINE_SIGNS.search(text) or _BYLINE_MARK.match(text)):
             line.signature = read_byline(without_marks(text))

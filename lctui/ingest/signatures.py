@@ -50,6 +50,14 @@ _OFFICE = re.compile(
 _DID = str.maketrans("攝圖報導", "摄图报导")
 
 
+_SIGNS = frozenset("■□◆●▲◎⊙摄攝画图")
+
+
+def may_be_signed(text: str) -> bool:
+    """Whether it is worth asking `read_end_signature`: a quick look at the end of `text`."""
+    return text[-1:] in _CLOSES or not _SIGNS.isdisjoint(text[-40:])
+
+
 def read_end_signature(text: str) -> tuple[Signature, int] | None:
     """The byline at the end of an article, and where it begins: …提供了有力支撑。 ■ 本报记者 许金松.
 

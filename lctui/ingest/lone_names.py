@@ -1,0 +1,139 @@
+"""Bylines that only their neighbours tell: names alone on a line, commentators above a headline.
+
+冯印谱 under a headline and above a body is who wrote it, and a subhead of the same shape stands between
+two paragraphs; 本报评论员 above a headline labels what follows, below one it signs it; 何志明 摄 after a
+line that ends in 记者 is the rest of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.names import is_likely_name
+from lctui.ingest.params import PARAMS, IngestParams
+from lctui.ingest.roles import Line, Mark
+from lctui.ingest.writers import Signature, split_names
+from lctui.model import Byline
+
+_OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
+_ROLE_ENDS = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
+_LONGEST = 16
+"""Characters of the longest line of names without a role."""
+_MOST = 4
+"""Names of the longest list without a role."""
+_ABOVE = 4
+"""Lines that a headline may have above its byline."""
+_BELOW = 12
+"""Lines below in which a name is looked for: who is written about is no writer."""
+
+
+def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
+    """Mark the bylines that are told by what stands around them, and unmark those that are none. In place."""
+    known: set[str] = set()
+    for line in lines:
+        if line.signature is not None:
+            known.update(line.signature.names)
+        if line.dateline is not None and line.dateline.signature is not None:
+            known.update(line.dateline.signature.names)
+    for index, line in enumerate(lines):
+        if line.mark is Mark.BYLINE:
+            _unmark(lines, index, params)
+        elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST and not _OTHER.search(line.text):
+            names = _names(line.text, known)
+            if names is None:
+                continue
+            role = _role(lines, index, names, known, params)
+            if role is not None:
+                line.signature = Signature((Byline(role, names),), bare=role == "记者")
+                line.mark = Mark.BYLINE
+
+
+def _names(text: str, known: set[str]) -> tuple[str, ...] | None:
+    names = split_names(text)
+    if names is None or len(names) > _MOST:
+        return None
+    return names if all(name in known or is_likely_name(name) for name in names) else None
+
+
+def _role(
+    lines: Sequence[Line], index: int, names: tuple[str, ...], known: set[str], params: IngestParams
+) -> str | None:
+    """The role of names alone on a line; None where they are no byline."""
+    above = _beside(lines, index, -1)
+    below = _beside(lines, index, 1)
+    if below is None or lines[below].mark is not Mark.PLAIN or lines[below].dateline is not None:
+        return None
+    if above is not None and lines[above].mark is Mark.BYLINE:
+        before = lines[above].signature
+        if before is None or before.photo or not before.bylines or lines[index].gap > lines[above].gap + 1:
+            return None
+        return before.bylines[-1].role
+    said = [line.text for line in lines[below : below + _BELOW]]
+    if any(name in text for name in names for text in said):
+        return None
+    if above is None:
+        return "记者" if known.issuperset(names) else None
+    if _under_headline(lines, above, params):
+        return "记者"
+    opens = lines[above].ends and lines[index].gap > 0
+    return "记者" if opens and known.issuperset(names) else None
+
+
+def _beside(lines: Sequence[Line], index: int, step: int) -> int | None:
+    """The next line above or below that is no furniture."""
+    index += step
+    while 0 <= index < len(lines):
+        if lines[index].mark is not Mark.FURNITURE:
+            return index
+        index += step
+    return None
+
+
+def _under_headline(lines: Sequence[Line], above: int, params: IngestParams) -> bool:
+    """Whether the line at `above` is the last of a headline: a few short lines that do not break off, with a
+    blank line, furniture or the end of a body over them."""
+    for place in range(above, max(-1, above - _ABOVE), -1):
+        line = lines[place]
+        if line.mark is not Mark.PLAIN or line.ends or line.width > params.headline_width:
+            return False
+        if line.text[-1] in "，、；：。" or line.dateline is not None:
+            return False
+        over = lines[place - 1] if place else None
+        if over is None or line.gap or over.ends or over.mark in (Mark.FURNITURE, Mark.BOX):
+            return True
+    return False
+
+
+def _unmark(lines: Sequence[Line], index: int, params: IngestParams) -> None:
+    """Take back the mark of what is no byline where it stands."""
+    line = lines[index]
+    signature = line.signature
+    above = lines[index - 1] if index else None
+    below = _beside(lines, index, 1)
+    if signature is None:
+        return
+    if signature.commentator and not signature.bylines and below is not None:
+        over = above is None or above.ends or above.mark is not Mark.PLAIN or line.gap
+        under = lines[below]
+        headed = under.mark is Mark.PLAIN and not under.ends and not under.indent and under.dateline is None
+        if over and headed and not _is_body(lines, below, params) and (above is None or above.ends):
+            line.mark, line.signature = Mark.PLAIN, None
+    elif (
+        signature.photo
+        and above is not None
+        and above.mark is Mark.PLAIN
+        and not line.gap
+        and (_ROLE_ENDS.search(above.text))
+    ):
+        line.mark, line.signature, line.ends = Mark.PLAIN, None, True
+
+
+def _is_body(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
+    """Whether the line at `index` rather goes on below it than stands alone as a headline does."""
+    line = lines[index]
+    return line.width > params.headline_width or (
+        index + 1 < len(lines)
+        and not lines[index + 1].gap
+        and abs(lines[index + 1].printed - line.printed) <= params.same_width
+    )
