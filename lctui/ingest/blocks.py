@@ -58,7 +58,8 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             plain = bool(above_lines) and above_lines[0].mark is Mark.PLAIN
             long = plain and (len(above_lines) > 2 or any(map(is_certain, above_lines)))
             before = above_lines[-1] if long else None
-            spread = read_stretch([groups[i][0] for i in range(index, end)], before, params)
+            signed = bool(above_lines) and above_lines[0].mark is Mark.BYLINE
+            spread = read_stretch([groups[i][0] for i in range(index, end)], before, params, opens=signed)
             blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
             index = end
             continue

@@ -118,15 +118,17 @@ def _indents_lost(blocks: Sequence[Block]) -> bool:
 
 
 def _is_sunk_line(block: Block, previous: Block, following: Block | None) -> bool:
-    """Whether a single line is the first of a paragraph at the foot of a column: short of it by an indent,
-    and what follows begins at the edge, as first lines do not."""
-    if len(block.lines) > 1 or following is None or following.kind is not Kind.PROSE:
+    """Whether a few lines are the beginning of a paragraph at the foot of a column: the first is short of
+    it by an indent, the others fill it; a single one, where what follows begins at the edge, as first lines
+    do not."""
+    first = block.first
+    if first.spaced or not 1.2 <= previous.column - first.printed <= 3.2:
         return False
-    below = following.first
-    if block.first.spaced or below.dateline or len(following.lines) < 2:
+    if following is None or following.kind is not Kind.PROSE or following.first.dateline:
         return False
-    room = previous.column - block.first.printed
-    return 1.2 <= room <= 3.2 and abs(below.printed - previous.column) <= 0.8
+    if len(block.lines) > 1:
+        return all(abs(line.printed - previous.column) <= 1.3 for line in block.lines[1:])
+    return len(following.lines) > 1 and abs(following.first.printed - previous.column) <= 1.3
 
 
 def looks_like_headline(

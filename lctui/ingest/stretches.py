@@ -15,11 +15,14 @@ _LONGEST_PARAGRAPH = 200
 """Lines. No paragraph of a newspaper is longer."""
 
 
-def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = PARAMS) -> list[Block] | None:
+def read_stretch(
+    lines: list[Line], before: Line | None, params: IngestParams = PARAMS, *, opens: bool = False
+) -> list[Block] | None:
     """Blocks of a stretch of lines each followed by a blank line, or None where no body is among them.
 
     A paragraph of such a column is a run of lines of one width that a sentence's end closes; what no
-    sentence closes is a headline. `before` is the last line above the stretch.
+    sentence closes is a headline. `before` is the last line above the stretch; `opens` tells that a byline
+    stands there, so that a body begins with the first line.
     """
     blocks: list[Block] = []
     width = 0.0
@@ -31,7 +34,9 @@ def read_stretch(lines: list[Line], before: Line | None, params: IngestParams = 
         line = lines[index]
         inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
         end = index
-        if line.dateline is not None:
+        if line.dateline is not None or (
+            opens and not index and _full_until(lines, 1, _first_width(lines, 0), params) > 2
+        ):
             width = _first_width(lines, index)
             end = _closes_at(lines, index, width, params) or index + 1
         elif open_ and width:
