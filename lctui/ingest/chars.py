@@ -7,7 +7,6 @@ taken from the W3C's Requirements for Chinese Text Layout (clreq), section 3.1.
 from __future__ import annotations
 
 import re
-from operator import add
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """For use inside a regular expression's brackets: Chinese characters."""
@@ -25,8 +24,10 @@ CANNOT_END = frozenset("，、；,;（《「『【〈“‘(")
 """No sentence, paragraph or headline ends with one of these."""
 
 _HAN = re.compile(f"[{HAN}]")
+_TWO = re.compile("..", re.DOTALL)
 BRACKETS = {"“": "”", "‘": "’", "（": "）", "《": "》", "「": "」", "『": "』", "【": "】", "(": ")"}
 _CLOSERS = {close: open_ for open_, close in BRACKETS.items()}
+_ANY_BRACKET = re.compile(f"[{re.escape(''.join((*BRACKETS, *_CLOSERS)))}]")
 
 
 def is_han(char: str) -> bool:
@@ -43,7 +44,7 @@ def is_han(char: str) -> bool:
 
 def pairs_of(text: str) -> set[str]:
     """The pairs of neighbouring characters in `text`."""
-    return set(map(add, text, text[1:]))
+    return {*_TWO.findall(text), *_TWO.findall(text, 1)}
 
 
 def has_han(text: str) -> bool:
@@ -88,12 +89,13 @@ def balanced(text: str) -> bool:
     if text.count('"') % 2:
         return False
     depth: dict[str, int] = {}
-    for place, char in enumerate(text):
-        if char == "’" and text[place + 1 : place + 2].isdigit() and not depth.get("‘"):
+    for found in _ANY_BRACKET.finditer(text):
+        char = found.group()
+        if char == "’" and text[found.end() : found.end() + 1].isdigit() and not depth.get("‘"):
             continue  # ’98, a year cut short
         if char in BRACKETS:
             depth[char] = depth.get(char, 0) + 1
-        elif char in _CLOSERS:
+        else:
             open_ = _CLOSERS[char]
             if not depth.get(open_):
                 return False

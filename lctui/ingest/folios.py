@@ -208,15 +208,20 @@ def _page_of(text: str) -> tuple[str | None, str | None]:
     return number, None
 
 
+_PAPERS = ("报", "報")
+_BARE_MASTHEAD = re.compile(rf"[{HAN}]{{1,8}}[报報]")
+_ROMANISED = re.compile(r"[A-Z][A-Z'’ .·\-]{3,40}")
+
+
 def is_masthead(text: str) -> bool:
     """Whether a line could be nothing but the paper's name: 东阿报. Only what stands beside it tells."""
-    return re.fullmatch(rf"[{HAN}]{{1,8}}[报報]", text.replace(" ", "")) is not None
+    return text.rstrip(" ")[-1:] in _PAPERS and _BARE_MASTHEAD.fullmatch(text.replace(" ", "")) is not None
 
 
 def is_romanised(text: str) -> bool:
     """Whether a line is capital Latin letters only, as the name of a paper is printed under its characters:
     DONG'E BAO, LIAOCHENG RIBAO."""
-    return re.fullmatch(r"[A-Z][A-Z'’ .·\-]{3,40}", text) is not None
+    return _ROMANISED.fullmatch(text) is not None
 
 
 def is_dated(text: str) -> bool:
