@@ -166,10 +166,10 @@ def split_glued(text: str) -> tuple[str, ...] | None:
     best: list[tuple[float, tuple[str, ...], bool] | None] = [(0.0, (), True)]
     for end in range(1, len(text) + 1):
         found: tuple[float, tuple[str, ...], bool] | None = None
-        for size in (2, 3, 4):
-            before = best[end - size] if size <= end else None
+        for size in range(2, min(end, 9) + 1):
+            before = best[end - size]
             name = text[end - size : end]
-            if before is None or not is_name(name) or len(before[1]) > 5:
+            if before is None or len(before[1]) > 5 or not (is_name(name) or is_transcribed(name)):
                 continue
             cost = before[0] + (0.0 if name[0] in _STRONG or name[:2] in COMPOUND else 1.0)
             cost += 0.5 if size == 2 else 0.0

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import COMPOUND, is_likely_name, is_name, is_transcribed
-from lctui.ingest.writers import ROLE, Signature, looks_named, read_writers, split_names
+from lctui.ingest.names import is_likely_name, is_name, is_transcribed
+from lctui.ingest.writers import ROLE, Signature, looks_named, names_cost, read_writers, split_names
 from lctui.model import Byline
 
 _TAIL = 60
@@ -128,6 +128,8 @@ def names_alone(text: str) -> tuple[str, ...] | None:
     """The names of which `text` consists, where all of them are rather names than words: 李明; 周平 王建华;
     科研院 许媛媛, where the writer's office stands before the name."""
     text = text.strip()
+    if ROLE.search(text):
+        return None
     office = _OFFICE.match(text)
     bare = text[office.end() :] if office else text
     names = split_names(bare)
@@ -220,7 +222,7 @@ _UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記
 
 def join_broken_name(left: str, right: str) -> str:
     """The blank, or none, between two pieces of a list of names broken at a line end: 白|维斌 is one
-    name, 林晨|刘志耀 two, because no name has five characters and few have four."""
+    name, 林晨|刘志耀 two, and 江福|新汤豪强 two as well, whichever reads best as a list."""
     first = re.search(rf"([{HAN}]+)$", left)
     second = re.match(rf"([{HAN}]+)", right)
     if not first or not second:
@@ -231,8 +233,4 @@ def join_broken_name(left: str, right: str) -> str:
         r"(?:记者|通讯员|实习生|报道|摄)", rest
     ):
         return " "
-    if len(head) == 1 or len(rest) == 1:
-        return ""
-    if len(head) == 2 and head in COMPOUND:
-        return ""
-    return " " if len(head) + len(rest) >= 4 else ""
+    return "" if names_cost(head + rest) < names_cost(f"{head} {rest}") else " "

@@ -98,12 +98,23 @@ def split_names(text: str) -> tuple[str, ...] | None:
     ways to read the list the one is taken that closes fewest blanks and leaves most surnames at the
     beginning of names.
     """
+    read = _best_list(text)
+    return read[1] if read else None
+
+
+def names_cost(text: str) -> float:
+    """What speaks against reading `text` as a list of names, from 0."""
+    read = _best_list(text)
+    return read[0] if read else 99.0
+
+
+def _best_list(text: str) -> tuple[float, tuple[str, ...]] | None:
     text = text.strip(" \u3000、,，;；/／")
     tokens = SEPARATOR.split(text)
     if len(tokens) > 40:
         return None
     if all(is_name(token) and _NAME.match(token) for token in tokens):
-        return tuple(tokens)  # nothing speaks against them as they stand
+        return 0.0, tuple(tokens)  # nothing speaks against them as they stand
     blanks = [not found.strip() for found in SEPARATOR.findall(text)]
     best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())]
     for end in range(1, len(tokens) + 1):
@@ -116,8 +127,7 @@ def split_names(text: str) -> tuple[str, ...] | None:
             if read is not None and (found is None or before[0] + read[0] < found[0]):
                 found = before[0] + read[0], before[1] + read[1]
         best.append(found)
-    last = best[-1]
-    return last[1] if last is not None else None
+    return best[-1]
 
 
 def _read_names(tokens: Sequence[str]) -> tuple[float, tuple[str, ...]] | None:
@@ -173,7 +183,9 @@ def read_writers(text: str, marked: bool) -> Signature | None:
     for index, match in enumerate(roles):
         end = roles[index + 1].start() if index + 1 < len(roles) else len(text)
         role = "".join(match.group(1).split()).translate(_SIMPLIFIED)
-        between = text[match.end() : end].strip(" \u3000：:、，,/／及和")
+        between = text[match.end() : end].strip(" \u3000：:、，,/／")
+        if index + 1 < len(roles):
+            between = re.sub("[ \u3000][及和]$", "", between)
         if role.endswith("评论员"):
             commentator = True
         if not between:
