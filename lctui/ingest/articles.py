@@ -310,6 +310,8 @@ def _match_cuts(
             if index or tail_place < place - 2:
                 theirs = wording.kinship(said, pairs_of(tail.text))
                 value += params.kinship_weight * (theirs - own)
+                if index and theirs < own + params.stray_kinship:
+                    value -= 1.0
             row.append(value)
         scores.append(row)
     extra = params.stray_extra * (2 if layout.paragraphs else 1)

@@ -113,7 +113,9 @@ def _pool(blocks: list[Block], runs: dict[int, list[float]], columns: Sequence[f
             near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
             width = pool_columns([runs[id(other)] for other in near], columns)
             if width and max(own) <= width + 1.6:
-                block.column, block.even = width, False  # borrowed: too weak to tell an indent by
+                # Borrowed, and too weak to tell an indent by, unless the page is set in it and the lines agree.
+                usual = any(abs(width - column) <= 0.8 for column in columns)
+                block.column, block.even = width, usual and len(own) > 2 and is_even(own, width)
 
 
 def _set_columns(blocks: list[Block], layout: Layout) -> None:
@@ -127,7 +129,8 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
         for block, own in zip(plain, runs, strict=True):
             block.column = fit_column(own, columns)
             block.even = not block.column or is_even(own, block.column)
-        _pool(blocks, dict(zip(map(id, plain), runs, strict=True)), columns)
+        runs_of = dict(zip(map(id, plain), runs, strict=True))
+        _pool(blocks, runs_of, columns)
         # What does not show its column has that of its neighbour, rather of the same article.
         for order, within in ((blocks, True), (blocks[::-1], True), (blocks, False), (blocks[::-1], False)):
             known, even = 0.0, True
@@ -139,7 +142,8 @@ def _set_columns(blocks: list[Block], layout: Layout) -> None:
                 elif block.column:
                     known, even = block.column, block.even
                 else:
-                    block.column, block.even = known, even
+                    longest = max(runs_of[id(block)][:-1], default=0.0)
+                    block.column, block.even = known, even and longest <= known + 1.6
         return
     previous = 0.0
     for block in blocks:

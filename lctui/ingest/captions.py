@@ -84,7 +84,7 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], listed: bool) -> 
         after = below[1].first if len(below) > 1 else None
         if opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
             return True
-    if _POINTS.match(text) and (_SHOWS.search(text) or (text[0] in "▲▼◀" and not listed)):
+    if _POINTS.match(text) and (_SHOWS.search(text) or not listed):
         return True
     signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供道" else None
     return signed is not None and signed[0].photo

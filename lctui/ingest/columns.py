@@ -15,6 +15,8 @@ from collections.abc import Iterable, Sequence
 
 from lctui.ingest.chars import ems, ends_sentence, is_han
 
+_FULL_STOP = re.compile("。[”’」』）》]?$")
+_MARKS = re.compile("[，。、；：！？”’」』）》…]*")
 _BLANK = re.compile("[ \u3000]+")
 _NARROWEST = 9.0
 """em. No column is narrower; blanks closer together do not show one."""
@@ -134,15 +136,23 @@ def first_line_evidence(text: str, column: float) -> float:
     position = 0
     for found in _BLANK.finditer(text[:200]):
         width += _printed(text[position : found.start()])
-        if not position and width < column - 3.2 and ends_sentence(text[: found.start()]):
-            return 1.0  # the short last line of a paragraph, and the next one set behind it
         position = found.end()
+        if _FULL_STOP.search(text, max(0, found.start() - 3), found.start()) and width < column - 0.9:
+            # Rather the short last line of a paragraph, and the next one set behind it.
+            return 1.0 if width < column - 3.2 else 0.3
         if width > column + 1.6:
             return 0.0
         if width >= column - 0.9:
             return 1.0
         if width >= column - 3.2:
+            # The next character went down with the marks that may not begin a line, and left their room.
+            found_marks = _MARKS.match(text, position + 1)
+            marks = len(found_marks.group()) if found_marks else 0
+            if marks and column - width <= marks + 0.6:
+                return 0.0
             return -1.0 if width <= column - 1.3 else 0.0
+    if not position and column - 3.2 <= (width := _printed(text[:60])) <= column - 1.3:
+        return -1.0 if not ends_sentence(text) else 0.0
     return 0.0
 
 

@@ -89,6 +89,8 @@ class IngestParams:
     kinship_weight: float = 8.0
     """What it is worth that a stretch says what the other article says, and not what its own does; of
     two articles on different things the shares of common words differ by a tenth."""
+    stray_kinship: float = 0.03
+    """So much more of what a stray paragraph says must be said in the other article than in its own."""
     heal_window: int = 12
     """Blocks within which a continuation is sought."""
 
