@@ -38,7 +38,7 @@ _SHORT = 6
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
-_NOTICE = re.compile(r"^(?:公告|启事|更正|声明|通知|通告|讣告|致歉|简介|简明新闻|[^，。]{0,6}(?:启事|声明|公告))$")
+_NOTICE = re.compile(r"^(?:更正|通知|通告|讣告|致歉|简介|简明新闻|[^，。]{0,6}(?:启事|声明|公告))$")
 
 
 def names_column(text: str) -> bool:
@@ -51,12 +51,11 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
     `body` is what the article says. One line at least stays for the title."""
     if len(texts) < 2:
         return None
-    for index in (0, 1):
-        if _is_label(texts, index, body):
+    if _is_label(texts, body):
+        return 0
+    for index in (1, len(texts) - 1):
+        if _MARKED.search(texts[index]) or (ems(texts[index]) <= _SHORT and _names_commentary(texts[index])):
             return index
-    last = texts[-1]
-    if _MARKED.search(last) or (ems(last) <= _SHORT and _names_commentary(last)):
-        return len(texts) - 1
     return None
 
 
@@ -67,12 +66,13 @@ def _names_commentary(text: str) -> bool:
     return _COMMENTARY.search(text) is not None and "，" not in text
 
 
-def _is_label(texts: Sequence[str], index: int, body: str) -> bool:
-    text, following = texts[index], texts[index + 1 :]
+def _is_label(texts: Sequence[str], body: str) -> bool:
+    """Whether the first of the lines is a label."""
+    text, following = texts[0], texts[1:]
     if _MARKED.search(text):
         return True
     width = ems(text)
-    if width > _LONGEST or not following or any(char in "，：；？！" for char in text):
+    if width > _LONGEST or not following or any(char in "，：；？！“”《》" for char in text):
         return False
     below = sum(map(ems, following))
     if following[0][0] in "—、，的":
@@ -81,11 +81,11 @@ def _is_label(texts: Sequence[str], index: int, body: str) -> bool:
         return below >= 4
     if width <= _SHORT and _SHORT_NAMES.search(text):
         return below >= 6  # what it stands over must be a headline by itself
-    if index or width < 3 or width > (6 if len(following) > 1 else 5) or not body:
+    if width < 3 or width > (6 if len(following) > 1 else 5) or not body:
         return False
     if len(following) == 1 and below < 2 * width:
         return False
-    if text[-1] in _JOINING or any(char in "“”《》 " for char in text):
+    if text[-1] in _JOINING or " " in text:
         return False
     return not _pairs_in(text, body) and any(_pairs_in(other, body) for other in following)
 
