@@ -113,7 +113,7 @@ def _pool(blocks: list[Block], runs: dict[int, list[float]], columns: Sequence[f
             near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
             width = pool_columns([runs[id(other)] for other in near], columns)
             if width and max(own) <= width + 1.6:
-                # Borrowed, and too weak to tell an indent by, unless the page is set in it and the lines agree.
+                # Borrowed: too weak to tell an indent by, unless the page is set in it and the lines agree.
                 usual = any(abs(width - column) <= 0.8 for column in columns)
                 block.column, block.even = width, usual and len(own) > 2 and is_even(own, width)
 

@@ -226,19 +226,30 @@ def _options(
 
     order = sorted(candidates)
     options = [_Option(((0, count, draft),), value(0, count, draft)) for draft in order]
-    if 1 < count <= params.headline_lines:
+    widths = [ems(line.text) for line in lines]
+
+    def torso(*cuts: int) -> float:
+        """The cost of headlines so short that they are rather parts of one."""
+        return params.short_headline * sum(
+            sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
+        )
+
+    if 1 < count <= params.run_lines:
         for cut in range(1, count):
             for first, second in permutations(order, 2):
                 score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
+                score -= torso(cut)
                 if first > second:
                     score -= params.crossed_headlines
                 if not before:
                     # A headline names in its first line what it is about.
                     score += params.first_line_weight * wording.likeness(lines[cut].text, drafts[second])
                 options.append(_Option(((0, cut, first), (cut, count, second)), score))
+    if 2 < count <= params.headline_lines:
         for one, two in combinations(range(1, count), 2):
             for first, second, third in combinations(order, 3):
                 score = value(0, one, first) + value(one, two, second) + value(two, count, third)
+                score -= torso(one, two)
                 groups = ((0, one, first), (one, two, second), (two, count, third))
                 options.append(_Option(groups, score - 2 * params.split_headlines))
     above, below = run.above, run.below
@@ -256,9 +267,11 @@ def _options(
         and not names_column(lines[0].text)
     ):
         text = run.text
-        score = params.subhead_prior * (2 * opened - 1) + 0.8 * params.lexical_weight * min(
-            1.0, ems(text) / 8
-        ) * wording.likeness(text, below)
+        strength = params.lexical_weight * min(1.0, ems(text) / 8)
+        ours, theirs = wording.likeness(text, above), wording.likeness(text, below)
+        score = params.subhead_prior * (2 * opened - 1) + 0.8 * strength * theirs
+        if not before:
+            score -= 0.5 * strength * max(0.0, ours - theirs)  # rather the headline of what stands above it
         options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
     options.sort(key=lambda option: -option.score)
     return options[:_OPTIONS]

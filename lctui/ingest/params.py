@@ -60,6 +60,12 @@ class IngestParams:
     body."""
     long_headline: float = 0.4
     """Cost of each line of a headline after the third."""
+    short_headline: float = 0.8
+    """Cost of a headline cut off from others that is shorter than `shortest_headline`."""
+    shortest_headline: float = 7.0
+    """em."""
+    run_lines: int = 9
+    """The longest run of lines that is divided between two bodies."""
     crossed_headlines: float = 1.0
     """Further cost where the first of the headlines is the second body's."""
     subhead_width: float = 24.0
