@@ -1,24 +1,44 @@
-"""报眉: dates, issue numbers, editors and the paper's name; and the earliest date a page can have."""
+"""报眉 and all that belongs to a page and not to an article: folios, staff, telephones, QR captions.
+
+A line with two signs of a folio (a day, a weekday, an issue's number, a telephone …) is furniture, and so
+are the lines that are nothing but one of them. What such lines tell of the page is read from them: the
+paper's name, the day, number, editor, page and section.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from lctui.ingest.chars import HAN
+from lctui.ingest.days import (
+    DATE,
+    HAN_DATE,
+    REPUBLIC,
+    earliest_date,
+    han_number,
+    is_day_begun,
+    is_day_ended,
+    printed_date,
+)
+from lctui.ingest.staff import is_staff, read_editor
+
+__all__ = [
+    "Folio",
+    "earliest_date",
+    "is_bare_date",
+    "is_dated",
+    "is_furniture",
+    "is_masthead",
+    "is_romanised",
+    "is_section",
+    "read_folio",
+]
 
 _B = "[ \u3000]*"
-_DATE = re.compile(
-    rf"(?<![0-9])((?:19|20)[0-9]{{2}}){_B}[年.\-/]{_B}([01]?[0-9]){_B}[月.\-/]{_B}([0-3]?[0-9]){_B}日?(?![0-9])"
-)
-_HAN_DATE = re.compile(
-    rf"([一二][〇零○一二三四五六七八九]{{3}})年{_B}"
-    rf"([一二三四五六七八九十]{{1,3}})月{_B}([一二三四五六七八九十]{{1,3}})日"
-)
-_WEEKDAY = re.compile(rf"(?:星{_B}期|周|礼拜){_B}([一二三四五六日天])")
+_WEEKDAY = re.compile(rf"(?:星{_B}期|[周週]|礼拜|禮拜){_B}([一二三四五六日天])")
 _ISSUE = re.compile(rf"(?:[总總]{_B})?第{_B}(?:([0-9]{{1,6}}){_B}期|([0-9]{{3,6}}){_B}[号號])")
 _PAGE = re.compile(
     rf"第{_B}([A-Z]?[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}){_B}版|版[次號]{_B}[：:]{_B}([A-Z]?[0-9]{{1,3}})|"
@@ -29,16 +49,6 @@ _SECTION_AFTER = re.compile(rf"^[ \u3000：:|｜·/—\-]*({_SECTION})(?=$|[ \u3
 _SECTION_BEFORE = re.compile(rf"(?:^|[ \u3000|｜])({_SECTION})[ \u3000：:|｜·/—\-]*$")
 _NOT_SECTION = re.compile(
     r"日报|晚报|[报報]$|星期|编辑|編輯|责编|美编|校对|版式|农历|^今日$|电话|热线|邮箱|统一|刊号|[期号號日月年版]$"
-)
-_NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
-_EDITOR_NAMES = re.compile(
-    rf"(?:责{_B}任{_B}编{_B}辑|责{_B}编|本版编辑|本版责编|值班编辑|编{_B}辑|主编|責任編輯|"
-    rf"責編|編輯)[ \u3000：:/]*"
-    rf"((?:{_NAME})(?:[ \u3000、]+(?:{_NAME}))*)"
-)
-_NOT_NAME = re.compile(
-    r"^(?:版式|校对|美编|设计|制图|电话|电子|邮箱|热线|视觉|组版|检校|图编|值班|"
-    r"星期.*|周[一二三四五六日]|第.*|总第.*|责编|编辑|邮编|新闻)"
 )
 _MASTHEAD = re.compile(
     rf"(?:^|[ \u3000])((?:[{HAN}]{{2,8}}?)(?:日报|晚报|早报|晨报|时报|商报|都市报|新报|导报|周报|"
@@ -52,11 +62,7 @@ _CONTACT = re.compile(
     r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
     r"E-?mail|邮箱[：: ]|https?://|www\.|邮编[：: ]?[0-9]"
 )
-_QR = re.compile(r"扫码|扫一扫|扫描.{0,6}二维码|二维码.{0,8}(?:查看|关注|观看|阅读)|微信扫|长按识别|◀ ?扫")
-_STAFF = re.compile(
-    r"^[ \u3000]*[□■○●]?[ \u3000]*(?:责任编辑|责编|本版编辑|本版责编|值班编辑|编辑|美编|美术编辑|"
-    r"版式|校对|组版|视觉|检校|图编|主编|值班主任|总值班)[ \u3000：:/]"
-)
+_QR = re.compile(r"扫码|扫一扫|扫.{0,6}二维码|二维码.{0,8}(?:查看|关注|观看|阅读)|微信扫|长按识别|◀ ?扫")
 _POINTER = re.compile(
     r"^[（(【\[▶►◀◢◣ ]*(?:下转|上接|紧接|转|接)[^。，]{0,6}(?:版|页)[^。，]{0,6}[）)】\]]?$|"
     r"^[（(▶►◀◢◣ ]*(?:更多|相关|详细|全文)?(?:报道|内容|新闻|链接|全文|详情)?(?:请)?"
@@ -71,7 +77,8 @@ _LUNAR = re.compile(
 )
 _PRINT_NO = re.compile(
     r"国内统一(?:连续出版物|刊)号|CN ?[0-9]{2}-[0-9]{4}|邮发代号|本报网址|"
-    r"今日[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+"
+    r"(?:今日|本期|今天)共?[0-9一二三四五六七八九十]+版|零售(?:价)?|印刷|总第[0-9]+|每份[^。]{1,6}[元角分]|"
+    r"月?定价|准印证|内部资料|许可证|(?:主[办管]|承[印办]|发行|订阅|网址|[社地]址)(?:单位|热线|电话)?[：:]"
 )
 
 
@@ -97,14 +104,42 @@ class Folio:
     section: str | None = None
 
 
+# What names of sections are made of: 要闻, 综合新闻, 国内要闻, 文体·副刊.
+_TOPIC = (
+    "要闻|综合|新闻|国内|国际|时事|时政|经济|财经|民生|社会|文化|教育|体育|科技|健康|卫生|法治|法制|政法|理论|评论|言论|"
+    "视点|副刊|文艺|文体|娱乐|旅游|生态|环保|农业|三农|农村|都市|城市|城事|本市|本地|地方|区县|县区|县域|市县|基层|"
+    "党建|专题|专版|特刊|专刊|周刊|天下|世界|中国|省内|今日|生活|服务|消费|金融|证券|房产|汽车|家居|时尚|阅读|军事|"
+    "国防|两岸|港澳|台湾|深度|聚焦|影像|图片|资讯|信息|快讯|校园|校闻|企业|行业|产业|能源|水利|交通|工业|商业|市场|理财|"
+    "投资|人文|历史|公司|基金|期货|綜合|新聞|要聞|國際|財經|體育|社會|兩岸|焦點|生活|娛樂|論壇|運動|影視"
+)
+_SECTION_NAME = re.compile(rf"(?:{_TOPIC})(?:[·•]?(?:{_TOPIC}))?[版叠刊]?")
+_SECTION_LINE = re.compile(
+    rf"[A-Z]?[0-9]{{1,2}}[ \u3000|｜·/／:：\-—]*(?P<after>{_SECTION_NAME.pattern})|"
+    rf"(?P<before>{_SECTION_NAME.pattern})[ \u3000|｜·/／:：\-—]*[A-Z]?[0-9]{{1,2}}"
+)
+# Lines that are furniture as a whole, whatever else is on the page.
+_WHOLE = re.compile(
+    r"[·•\-—【\[（( ]*(?:公益)?广 *告[·•\-—】\]）) ]*|"
+    r"(?:本版|本期|今日|精彩|要闻)?导读[ ：:·].*[A-Z]?[0-9].*|"
+    r"(?:新闻|读者|服务|发行|广告|投诉|举报|订报|订阅|本报|本版|爆料)*(?:热线|电话|专线)[：: ]*"
+    r"[0-9][0-9\-— ]{4,}|"
+    r"(?:本[报版]|欢迎|诚征|征集)[^。]{0,14}(?:新闻线索|线索|稿件|来稿|投稿|赐稿|征稿)"
+    r"[^。]{0,24}(?:稿酬|稿费|采用|邮箱|联系)[^。]{0,24}。?|"
+    r"[^。，]{2,24}遗失[^。]{2,60}作废。?|(?:遗失|挂失)(?:声明|启事)|分类(?:广告|信息)"
+)
+_WHOLE_SIGN = re.compile("广 *告|导读|热线|电话|专线|稿|线索|遗失|挂失|分类")
+
+
 # One look at a line before all others: without any of these it is no furniture. Patterns of which each
 # begins with a character of its own are searched for many times as fast as those that begin otherwise.
 _OPENING_SIGN = re.compile(r"[^\u3400-\u9fff]{0,8}$|[A-Z][0-9]")
 _FIGURE_SIGN = re.compile(r"[0-9](?:版| *期|[0-9]{3}[.\-/][0-9])")
 _WORD_SIGN = re.compile(
-    r"版[ ]*[：:）)\]】]?$|星 *期|周[一二三四五六日]|编 *辑|责 *编|美编|版式|校对|组版|视觉|检校|图编|主编|"
-    r"值班|热线|电话|传真|手机|广告|邮箱|邮编|@|http|www|mail|t[Ee][Ll]|T[Ee][Ll]|扫|二维码|识别|"
-    r"下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責編|"
+    r"版[ ]*[：:）)\]】]?$|版式|版 *面|星 *期|周[一二三四五六日]|週[一二三四五六日]|编 *辑|责 *[编校任]|"
+    r"美[编編术術]|校 *[对對]|组 *版|视 *觉|检校|图编|主[编編办管]|值班|总编|设 *计|排 *版|制 *版|[一二三]审|"
+    r"[审監监]|签发|热线|电话|专线|传真|手机|广 *告|邮箱|邮编|@|http|www|mail|t[Ee][Ll]|T[Ee][Ll]|扫|二维码|"
+    r"识别|下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責[編任]|"
+    r"地址|社址|导读|稿|线索|遗失|挂失|分类|每份|定价|准印|内部|许可|承[印办]|发行|订阅|本期|"
     r"农[历曆]|農[历曆]|年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
     r"报(?:$|[ \u3000,，0-9])|報(?:$|[ \u3000,，0-9])|版次|"
     + "|".join(f"{stem}[子丑寅卯辰巳午未申酉戌亥]年" for stem in "甲乙丙丁戊己庚辛壬癸")
@@ -117,16 +152,20 @@ def _has_sign(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
+    if len(text) <= 14 and _SECTION_LINE.fullmatch(text):
+        return True
     if len(text) > 160 or not _has_sign(text):
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True
     if len(text) <= 44 and _QR.search(text) and not text.endswith("。"):
         return True
-    if _STAFF.match(text) or _PAGE_LINE.match(text):
+    if is_staff(text) or _PAGE_LINE.match(text):
+        return True
+    if len(text) <= 90 and _WHOLE_SIGN.search(text) and _WHOLE.fullmatch(text):
         return True
     signs = 0
-    dated = bool(_DATE.search(text) or _HAN_DATE.search(text))
+    dated = bool(DATE.search(text) or HAN_DATE.search(text) or REPUBLIC.search(text))
     if dated:
         signs += 1
     if _WEEKDAY.search(text):
@@ -135,7 +174,7 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if _CONTACT.search(text):
         signs += 1
-    if _EDITOR_NAMES.search(text):
+    if read_editor(text) is not None:
         signs += 1
     if _LUNAR.search(text):
         signs += 1
@@ -150,7 +189,7 @@ def is_furniture(text: str) -> bool:
     if signs >= 2:
         return True
     if signs == 1:
-        rest = _DATE.sub("", _CONTACT.sub("", _WEEKDAY.sub("", text)))
+        rest = DATE.sub("", _CONTACT.sub("", _WEEKDAY.sub("", text)))
         bare = re.sub(r"[\s0-9A-Za-z（()）:：.@\-]", "", rest)
         if dated and len(bare) <= 4 and not re.search("日[ ]*[，,]", text):
             return True
@@ -168,28 +207,48 @@ def is_furniture(text: str) -> bool:
 
 def read_folio(lines: Iterable[str]) -> Folio:
     """Date, weekday, issue number, editor and masthead from the page's furniture."""
-    masthead = day = weekday = issue = editor = page = section = None
+    masthead = day = weekday = issue = page = section = None
+    editor: tuple[int, str] | None = None
+    begun = ""
+    alone: list[str] = []
     for text in lines:
+        if day is None:
+            day = printed_date(text)
+            if day is None and begun and is_day_ended(text):
+                day = printed_date(begun + text + ("" if "日" in text else "日"))
+                if day is not None and text.isascii():
+                    begun = ""
+                    continue  # the day, and not the number of the page
+            begun = text if is_day_begun(text) else ""
         if page is None and len(text) <= 120:
             page, section = _page_of(text)
-        if day is None:
-            day = _printed_date(text)
+            if page is None and len(text) <= 8:
+                alone.append(text)
         if weekday is None and (found := _WEEKDAY.search(text)):
             weekday = "星期" + found.group(1).replace("天", "日")
         if issue is None and (found := _ISSUE.search(text)):
             issue = found.group(1) or found.group(2)
-        if editor is None and (found := _EDITOR_NAMES.search(text)):
-            names = [re.sub(r"\s", "", name) for name in re.findall(_NAME, found.group(1))]
-            kept: list[str] = []
-            for name in names:
-                if _NOT_NAME.match(name):
-                    break
-                kept.append(name)
-            if kept:
-                editor = " ".join(kept)
+        named = read_editor(text)
+        if named is not None and (editor is None or named[0] < editor[0]):
+            editor = named
         if masthead is None and (found := _MASTHEAD.search(text) or _SHORT_MASTHEAD.search(text)):
             masthead = found.group(1)
-    return Folio(masthead, day, weekday, issue, editor, page, section)
+    if page is None:
+        page = next((str(int(text)) for text in alone if re.fullmatch("[0-9]{1,2}", text)), None)
+    if section is None:
+        section = next((text for text in alone if is_section(text)), None)
+    return Folio(masthead, day, weekday, issue, editor[1] if editor else None, page, section)
+
+
+def is_section(text: str) -> bool:
+    """Whether a line could be the name of a section: 要闻, 综合新闻. Only what stands beside it tells."""
+    return len(text) <= 8 and _SECTION_NAME.fullmatch(text) is not None
+
+
+def is_bare_date(text: str) -> bool:
+    """Whether a line is a day and nothing else, as at the foot of a notice: 2021年4月13日."""
+    found = DATE.fullmatch(text) or HAN_DATE.fullmatch(text)
+    return found is not None and text[-1] == "日"
 
 
 def _page_of(text: str) -> tuple[str | None, str | None]:
@@ -197,14 +256,19 @@ def _page_of(text: str) -> tuple[str | None, str | None]:
     第2版：综合新闻, 要闻 第二版. A line that points to another page (下转第四版) tells neither."""
     if _POINTER.search(text) or _CONTACT.match(text):
         return None, None
+    line = _SECTION_LINE.fullmatch(text) if len(text) <= 14 else None
+    if line is not None:
+        number = "".join(re.findall("[A-Z0-9]", text))
+        name = line.group("after") or line.group("before")
+        return number if number[0].isalpha() else str(int(number)), name
     found = next((one for one in _PAGE.finditer(text) if not text[: one.start()].endswith("今日")), None)
     if found is None:
         return None, None
     number = next(group for group in found.groups() if group)
-    number = str(_han_number(number)) if not number.isascii() else number
-    for name in (_SECTION_AFTER.search(text[found.end() :]), _SECTION_BEFORE.search(text[: found.start()])):
-        if name is not None and not _NOT_SECTION.search(name.group(1)):
-            return number, name.group(1)
+    number = str(han_number(number)) if not number.isascii() else number
+    for sought in (_SECTION_AFTER.search(text[found.end() :]), _SECTION_BEFORE.search(text[: found.start()])):
+        if sought is not None and not _NOT_SECTION.search(sought.group(1)):
+            return number, sought.group(1)
     return number, None
 
 
@@ -226,99 +290,10 @@ def is_romanised(text: str) -> bool:
 
 def is_dated(text: str) -> bool:
     """Whether a line of furniture is the folio proper: it prints a date, a weekday or an issue's number."""
-    return bool(_DATE.search(text) or _HAN_DATE.search(text) or _WEEKDAY.search(text) or _ISSUE.search(text))
-
-
-def _printed_date(text: str) -> date | None:
-    found = _DATE.search(text)
-    if found:
-        return _date(int(found.group(1)), int(found.group(2)), int(found.group(3)))
-    found = _HAN_DATE.search(text)
-    if found:
-        year = int(
-            "".join(
-                str(max(0, "〇一二三四五六七八九".find(c)))
-                for c in found.group(1).replace("零", "〇").replace("○", "〇")
-            )
-        )
-        return _date(year, _han_number(found.group(2)), _han_number(found.group(3)))
-    return None
-
-
-def _han_number(text: str) -> int:
-    """一 … 三十一."""
-    digits = {char: value for value, char in enumerate("一二三四五六七八九", 1)}
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return digits.get(tens, 1) * 10 + digits.get(ones, 0)
-    return digits.get(text, 0)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-# -- the earliest date a page can have -------------------------------------------------------
-
-_TEXT_DATE = re.compile(
-    r"(?:((?:19|20)[0-9]{2})年)?(?<![0-9])(1[0-2]|[1-9])月([12][0-9]|3[01]|[1-9])日(?:(?:至|—|-|～|~|到)(?:(1[0-2]|[1-9])月)?([12][0-9]|3[01]|[1-9])日)?"
-)
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
-_AHEAD = re.compile(r"(?:到|至|将于|将在|拟于|定于|截止|持续到|预计|计划于|力争|自|为|从)$")
-_AHEAD_AFTER = re.compile(r"^[^。；]{0,12}(?:将|届时|截止|前(?:完成|建成))")
-
-
-def earliest_date(paragraphs: Iterable[str]) -> date | None:
-    """The earliest date a page can have: the latest day that its text reports as past.
-
-    A day without a year (1月25日) takes its year from the years the page names: the latest one that
-    is spoken of as begun; a day late in the year takes the one before where that fits the full dates
-    of the page better. Days that the text looks forward to (将于3月11日, 持续到…) do not count.
-    """
-    full: list[date] = []
-    partial: list[tuple[int, int]] = []
-    years: Counter[int] = Counter()
-    for text in paragraphs:
-        if "月" not in text and "年" not in text:
-            continue
-        for found in _YEAR.finditer(text):
-            before = text[max(0, found.start() - 4) : found.start()]
-            if not _AHEAD.search(before) and not before.endswith(("到", "至")):
-                years[int(found.group(1))] += 1
-        if "日" not in text:
-            continue
-        for found in _TEXT_DATE.finditer(text):
-            before = text[max(0, found.start() - 4) : found.start()]
-            if _AHEAD.search(before) or _AHEAD_AFTER.match(text[found.end() : found.end() + 16]):
-                continue
-            month, day = int(found.group(2)), int(found.group(3))
-            if found.group(1):
-                when = _date(int(found.group(1)), month, day)
-                if when:
-                    full.append(when)
-            else:
-                partial.append((month, day))
-    latest = max(full, default=None)
-    if partial:
-        year = max(years, default=None) if years else None
-        if year is None and latest is not None:
-            year = latest.year
-        if year is not None:
-            month, day = max(partial)
-            if (
-                latest is not None
-                and latest.year < year
-                and month >= 9
-                and latest.month >= 9
-                and years[year] < years[latest.year]
-            ):
-                year = latest.year
-            if latest is None and month >= 10 and year - 1 in years and years[year - 1] > years[year]:
-                year -= 1
-            when = _date(year, month, day)
-            if when and (latest is None or when > latest):
-                latest = when
-    return latest
+    return bool(
+        DATE.search(text)
+        or HAN_DATE.search(text)
+        or REPUBLIC.search(text)
+        or _WEEKDAY.search(text)
+        or _ISSUE.search(text)
+    )

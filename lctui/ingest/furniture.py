@@ -1,20 +1,27 @@
 """Furniture that only its neighbours tell: the paper's name, and lines of a column that look like furniture.
 
 A line of two to eight characters that ends in 报 is the paper's name beside a folio or its own
-romanisation, and a headline elsewhere; a line that names a telephone is body where the lines above and
-below it are a column's.
+romanisation, and a headline elsewhere; the name of a section (要闻) stands among the lines of a folio at the
+head or the foot of the page, a day under a notice is the notice's; a line that names a telephone is body
+where the lines above and below it are a column's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from lctui.ingest.folios import is_dated, is_masthead, is_romanised
+from lctui.ingest.days import is_day_begun, is_day_ended
+from lctui.ingest.folios import is_bare_date, is_dated, is_masthead, is_romanised, is_section
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 
 _NEAR = 2
 """Lines to either side among which the folio of a masthead is sought."""
+_FOLIO_LINES = 10
+"""Lines at the head and at the foot of a page that its folio may have."""
+_NOTICE_FOOT = 24.0
+"""The width in ems of the widest name of an office under a notice."""
 
 
 def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
@@ -31,6 +38,52 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
                 for other in (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
             ):
                 line.mark = Mark.FURNITURE
+    for run in (lines[:_FOLIO_LINES], lines[: -_FOLIO_LINES - 1 : -1]):
+        _settle_folio(run)
+    _settle_notices(lines)
+
+
+def _settle_folio(run: Sequence[Line]) -> None:
+    """Mark what belongs to the folio at one end of the page: names of sections and days over two lines that
+    stand with furniture before anything else. `run` are the lines from that end on."""
+    end = 0
+    named = False
+    for line in run:
+        if line.mark is not Mark.FURNITURE:
+            if line.mark is not Mark.PLAIN:
+                break
+            section = is_section(line.text)
+            if not (section and not named) and not is_day_begun(line.text):
+                break
+            named = named or section
+        end += 1
+    folio = run[:end]
+    if not any(line.mark is Mark.FURNITURE for line in folio):
+        return
+    for place, line in enumerate(folio):
+        beside = folio[max(0, place - 1) : place + 2]
+        if line.mark is Mark.PLAIN and (
+            is_section(line.text) or any(is_day_ended(other.text) for other in beside if other is not line)
+        ):
+            line.mark = Mark.FURNITURE
+
+
+def _settle_notices(lines: Sequence[Line]) -> None:
+    """Take back as body the days at the foot of notices: under the name of an office, on a page whose folio
+    prints its day elsewhere."""
+    found = [line for line in lines if line.mark is Mark.FURNITURE and is_dated(line.text)]
+    if len(found) < 2:
+        return
+    for above, line in pairwise(lines):
+        if (
+            line.mark is Mark.FURNITURE
+            and above.mark is Mark.PLAIN
+            and not line.gap
+            and not above.ends
+            and above.width <= _NOTICE_FOOT
+            and is_bare_date(line.text)
+        ):
+            line.mark = Mark.PLAIN
 
 
 def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
