@@ -15,7 +15,6 @@ from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.captions import is_credit, set_apart
-from lctui.ingest.chars import pairs_of
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.params import PARAMS, IngestParams
@@ -295,9 +294,9 @@ def _match_cuts(
     wording = Wording(list({id(draft): draft for draft in drafts}.values()))
     for place, orphan, index in orphans:
         row: list[float] = []
-        said = pairs_of("".join(block.text for block in orphan.blocks[index:]))
+        said = "".join(block.text for block in orphan.blocks[index:])
         beside = orphan.blocks[:index] if index else _blocks_above(items, place)
-        own = wording.kinship(said, pairs_of("".join(block.text for block in beside)))
+        own = wording.kinship(said, "".join(block.text for block in beside))
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -308,7 +307,7 @@ def _match_cuts(
                 # Nothing but a headline between them: else the page would have a gap there.
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
             if index or tail_place < place - 2:
-                theirs = wording.kinship(said, pairs_of(tail.text))
+                theirs = wording.kinship(said, tail.text)
                 value += params.kinship_weight * (theirs - own)
                 if index and theirs < own + params.stray_kinship:
                     value -= 1.0

@@ -26,8 +26,6 @@ class Draft:
     caption: bool = False
     healed: set[int] = field(default_factory=set)
     """Numbers of the lines at which a healed continuation begins."""
-    paired: tuple[int, set[str]] | None = None
-    """The pairs of characters in the body, with the number of blocks they were gathered from."""
     merged: Draft | None = None
     """The draft that this one turned out to be part of."""
 
