@@ -39,6 +39,16 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("□ 本报记者 陈 文", {"记者": ("陈文",)}),
         ("□ 本报记者 陈晓 文", {"记者": ("陈晓",)}),  # 文 is what they did
         ("張三 攝", {"摄": ("張三",)}),  # what they did, after the name
+        ("〔記者林宜／雲林報導〕", {"记者": ("林宜",)}),  # other brackets, other characters
+        ("实习生 扎西顿珠", {"实习生": ("扎西顿珠",)}),  # a name written by its sound
+        ("□ 努尔兰·哈斯木 乌兰托娅", {"记者": ("努尔兰·哈斯木", "乌兰托娅")}),
+        ("□本报记者钟佳文张平轩", {"记者": ("钟佳文", "张平轩")}),  # set close together
+        ("□记者 孟和 通讯员 张荔 报道", {"记者": ("孟和",), "通讯员": ("张荔",)}),  # 和 is of the name
+        ("（通讯员 黄雅 谭森）", {"通讯员": ("黄雅", "谭森")}),
+        ("何志摄", {"摄": ("何志",)}),
+        ("文/李明 图/王强", {"文": ("李明",), "图": ("王强",)}),
+        ("·广告·", None),  # 广 is a surname
+        ("（高三）", None),
         ("记者从市科技局获悉", None),  # a line of the body
         ("记者调查", None),  # a column label
         ("全面推进渔业执法 筑牢水域生态防线", None),
@@ -77,6 +87,12 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("据新华社乌鲁木齐1月2日电 近日", "乌鲁木齐", {}),
         ("本报呼和浩特讯（记者 姚眉伟）自2001年起", "呼和浩特", {"记者": ("姚眉伟",)}),
         ("本报北京1月21日讯新华社记者尹鸿祝、本报记者温红彦报道：为", "北京", {"记者": ("尹鸿祝", "温红彦")}),
+        ("本报讯 记者张亮 通讯员王茜 近日，山东省", None, {"记者": ("张亮",), "通讯员": ("王茜",)}),
+        ("本报讯 记者昨日从市里获悉，今年", None, {}),  # not a name
+        ("本报综合消息 据市场监测", None, {}),  # not a place
+        ("晚报讯（实习生 陈静 记者 张瑜）昨", None, {"实习生": ("陈静",), "记者": ("张瑜",)}),
+        ("本报记者 张亮 近日，市里召开了一次工作会议", None, {"记者": ("张亮",)}),  # no dateline before
+        ("【新華社保定七日電】河北省", "保定", {}),  # a day without its month
         ("【本報訊】（記者 區詠恩）往來離島", None, {"记者": ("區詠恩",)}),
     ],
 )
@@ -103,6 +119,7 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
         ("（记者常", "钦言）", ""),  # set close to the role
         ("（记者 林晨 通讯员", "刘志耀）", " "),
         ("（记者 欧阳", "修文）", ""),  # a surname of two
+        ("（通讯员 江福", "新汤豪强）", ""),  # the blank after the second name is gone too
     ],
 )
 def test_a_broken_list_of_names_is_joined(left: str, right: str, between: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from lctui.ingest.folios import earliest_date, is_furniture, read_folio
+from lctui.ingest.page import read_page
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,21 @@ from lctui.ingest.folios import earliest_date, is_furniture, read_folio
         "农历乙巳年二月初六",
         "新闻热线 0635-8517099",
         "责任编辑：王小明　美编：李红　校对：赵刚",
+        "值班总编：王小明责编：李红美编：赵刚",  # set close together
+        "编辑/陆军 美编/小刘",
+        "版式设计：赵刚",
+        "01经济",  # number and section, nothing between them
+        "02 | 综合",
+        "A2 财经要闻",
+        "中華民國100年9月28日／星期三",
+        "第1186期 本期四版",
+        "本报地址：北京市百万庄 电话：890411 每份五分",
+        "新闻热线12345",
+        "更多新闻请扫二维码",
+        "·广告·",
+        "本版导读 A3 公司 A5 基金",
+        "本报向社会公开征集新闻线索，一经采用，付给稿酬。",
+        "王小明遗失身份证，证号3605，声明作废。",
     ],
 )
 def test_furniture_is_set_aside(text: str) -> None:
@@ -48,6 +64,10 @@ def test_furniture_is_set_aside(text: str) -> None:
         "热线电话开通30年",
         "A股三大指数集体收涨",
         "街坊迎来捷报",
+        "设计之美在民间",  # a label of the staff, and no name after it
+        "编辑部的故事",
+        "经济发展5年翻番",
+        "拨打热线后的30分钟",
     ],
 )
 def test_what_is_said_is_no_furniture(text: str) -> None:
@@ -80,6 +100,55 @@ def test_a_folio_tells_paper_number_page_and_section(
     assert (folio.masthead, folio.issue_number, folio.page, folio.section) == (
         masthead, number, page, section,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "editor"),
+    [
+        (["值班总编：王小明责编：李红美编：赵刚"], "李红"),  # the label before ends the name
+        (["责任编辑：上官秀晓  美术编辑：李红"], "上官秀晓"),
+        (["主编:王小明 编辑:李红"], "李红"),  # who edited the page rather than the paper
+        (["编辑部电话：3192266 本期责编：李红"], "李红"),
+        (["责任编辑 王小明 李红 版式 赵刚"], "王小明 李红"),
+        (["版式设计：赵刚"], None),
+    ],
+)
+def test_the_editor_is_told_from_the_others(lines: list[str], editor: str | None) -> None:
+    assert read_folio(lines).editor == editor
+
+
+@pytest.mark.parametrize(
+    ("lines", "day", "page"),
+    [
+        (["中華民國100年9月28日／星期三"], date(2011, 9, 28), None),
+        (["2019年11月", "6", "星期三"], date(2019, 11, 6), None),  # a day over two lines is no page
+        (["2 0 1 9年11月6日", "3"], date(2019, 11, 6), "3"),
+        (["二○○五年十月十九日"], date(2005, 10, 19), None),
+    ],
+)
+def test_a_day_in_other_prints(lines: list[str], day: date, page: str | None) -> None:
+    folio = read_folio(lines)
+    assert (folio.date, folio.page) == (day, page)
+
+
+def set_aside(page: str) -> list[str]:
+    issue = read_page(page.encode(), source="page.txt", id="page")
+    return [furniture.text for furniture in issue.furniture]
+
+
+def test_a_section_among_the_folio_is_set_aside_and_a_headline_is_not() -> None:
+    body = "　　本报讯 集市重新开张，十里八乡的\n人都来赶集，热闹了一整天。\n"
+    page = f"综合新闻\n2005年10月19日 星期三\n\n老街重新开张\n{body}\n文化\n2"
+    assert set_aside(page) == ["综合新闻", "2005年10月19日 星期三", "文化", "2"]
+    assert "文化" not in set_aside(f"老街重新开张\n{body}\n文化\n{body}")
+
+
+def test_the_day_under_a_notice_is_of_the_notice() -> None:
+    page = (
+        "2021年4月15日 星期四\n\n图书馆开放安排\n  5月1日至2日闭馆，3日至5日照常开放，时间\n"
+        "为八点到十七点。\n  　　　　　　图书馆\n  　　　　　　2021年4月13日\n"
+    )
+    assert set_aside(page) == ["2021年4月15日 星期四"]
 
 
 def test_a_date_in_chinese_figures_is_read() -> None:

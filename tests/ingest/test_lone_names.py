@@ -1,0 +1,69 @@
+"""Bylines that their neighbours tell: each row is a page, and what its articles are signed with."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.page import read_page
+
+BODY = (
+    "　　清晨的集市上人来人往，卖菜的、\n买早点的、赶车的挤在一处，谁也不\n觉得吵。这样的热闹，老街上已经有\n"
+    "好多年没有见过了。\n　　热闹从哪里来？从修好的路上来，\n从亮起来的灯下来，也从人们的笑声\n里来。\n"
+)
+REPORT = "老街夜市重新开张\n□本报记者 林远\n" + BODY
+
+
+def signed(page: str) -> list[dict[str, tuple[str, ...]]]:
+    issue = read_page(page.encode(), source="page.txt", id="page")
+    return [{byline.role: byline.names for byline in article.bylines} for article in issue.articles]
+
+
+def titles(page: str) -> list[str | None]:
+    return [article.title for article in read_page(page.encode(), source="page.txt", id="page").articles]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("郑启明", {"记者": ("郑启明",)}),  # one name, nothing beside it
+        ("　　郑　岚", {"记者": ("郑岚",)}),  # letter-spaced and set in
+        ("郑启明 陈晓", {"记者": ("郑启明", "陈晓")}),
+        ("司徒远山", {"记者": ("司徒远山",)}),  # a surname of two characters
+        ("（教务处 陈晓）", {"记者": ("陈晓",)}),  # in brackets, with the office
+        ("学生记者 郑启明", {"记者": ("郑启明",)}),
+        ("⊙记者 郑启明", {"记者": ("郑启明",)}),
+        ("〔記者鄭啟明／雲林報導〕", {"记者": ("鄭啟明",)}),
+    ],
+)
+def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[str, ...]]) -> None:
+    page = f"{REPORT}\n灯下闲话\n路修好以后\n{line}\n\n{BODY}"
+    assert signed(page)[1:] == [named]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "高质量",  # begins with a surname, and is no name
+        "金秋",
+        "方法与成效",
+    ],
+)
+def test_a_subhead_of_the_same_shape_signs_nothing(line: str) -> None:
+    assert signed(f"{REPORT}{line}\n{BODY}") == [{"记者": ("林远",)}]
+
+
+def test_who_is_written_about_is_no_writer() -> None:
+    page = f"{REPORT}\n身边好人\n郑启明\n{BODY}　　郑启明说，他还要把路修下去。\n"
+    assert {"记者": ("郑启明",)} not in signed(page)
+
+
+def test_a_commentator_above_a_headline_labels_it() -> None:
+    page = f"{REPORT}\n本报评论员\n路通了更要人气旺\n\n{BODY}"
+    issue = read_page(page.encode(), source="page.txt", id="page")
+    assert [article.kind for article in issue.articles] == ["report", "commentary"]
+    assert "路通了更要人气旺" in (issue.articles[1].title or "")
+
+
+def test_items_signed_each_for_itself_sign_no_article() -> None:
+    items = "　　●东街的路灯昨晚全部点亮。（林远）\n　　●西街的水管今日换新。（郑岚）\n"
+    assert signed(f"{REPORT}\n简讯\n{items}")[1:] == [{}]

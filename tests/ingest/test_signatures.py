@@ -1,0 +1,69 @@
+"""Signatures: each row is the end of a text, who it names, and whether it is the credit of a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.bylines import may_be_signed, read_end_signature
+
+PICTURE, WORDS = True, False
+
+
+@pytest.mark.parametrize(
+    ("text", "signature", "named", "photo"),
+    [
+        ("堤岸修好了。　　　（林远）", "　　　（林远）", {"记者": ("林远",)}, WORDS),  # without a role
+        ("说：“来得及。”（周启明 郑岚）", "（周启明 郑岚）", {"记者": ("周启明", "郑岚")}, WORDS),
+        ("讲给孩子听。(林 远 郑 岚)", "(林 远 郑 岚)", {"记者": ("林远", "郑岚")}, WORDS),  # spaced
+        ("写进了校史。（教务处 陈晓）", "（教务处 陈晓）", {"记者": ("陈晓",)}, WORDS),  # an office before
+        ("成绩公布。（本报评论员 白 桦）", "（本报评论员 白 桦）", {"评论员": ("白桦",)}, WORDS),
+        ("采收过半。（记者 陈 晓 郑启明）", "（记者 陈 晓 郑启明）", {"记者": ("陈晓", "郑启明")}, WORDS),
+        ("采收过半。 ■ 林远", " ■ 林远", {"记者": ("林远",)}, WORDS),
+        ("果农采摘。本报记者 林远 摄", "本报记者 林远 摄", {"记者": ("林远",)}, PICTURE),
+        ("果农采摘。记者林远摄", "记者林远摄", {"记者": ("林远",)}, PICTURE),  # set close
+        ("果农采摘。 本报 记者 林启明 摄", " 本报 记者 林启明 摄", {"记者": ("林启明",)}, PICTURE),
+        ("果农采摘。（通讯员 林远 摄）", "（通讯员 林远 摄）", {"通讯员": ("林远",)}, PICTURE),
+        ("果農採摘。（記者黃啟明攝）", "（記者黃啟明攝）", {"记者": ("黃啟明",)}, PICTURE),
+        ("果农采摘。（新华社记者 林远摄）", "（新华社记者 林远摄）", {"记者": ("林远",)}, PICTURE),
+        ("果农采摘。新华社发（林远 摄）", "新华社发（林远 摄）", {"摄": ("林远",)}, PICTURE),
+        ("果农采摘。林远 摄", "林远 摄", {"摄": ("林远",)}, PICTURE),  # no role but what was done
+        ("果农采摘。 林 启明 摄", " 林 启明 摄", {"摄": ("林启明",)}, PICTURE),
+        ("果农采摘。林远/摄", "林远/摄", {"摄": ("林远",)}, PICTURE),
+        ("果农采摘。林远摄影", "林远摄影", {"摄影": ("林远",)}, PICTURE),
+        ("果农采摘。林远 摄影报道", "林远 摄影报道", {"记者": ("林远",)}, PICTURE),  # wrote it too
+        ("果农采摘。摄影：林远", "摄影：林远", {"摄影": ("林远",)}, PICTURE),
+        ("果农采摘。 图/林远", " 图/林远", {"图": ("林远",)}, PICTURE),
+        ("果农采摘。（林远 供图）", "（林远 供图）", {"供图": ("林远",)}, PICTURE),
+        ("果农采摘。（县委宣传部供图）", "（县委宣传部供图）", {}, PICTURE),  # an office is no person
+        ("果农采摘。（资料图片）", "（资料图片）", {}, PICTURE),
+        ("果农采摘。新华社发", "新华社发", {}, PICTURE),
+        ("比高低（漫画）　　林　远", "林　远", {"记者": ("林远",)}, PICTURE),  # drawn
+    ],
+)
+def test_who_wrote_it_or_took_the_picture(
+    text: str, signature: str, named: dict[str, tuple[str, ...]], photo: bool
+) -> None:
+    assert may_be_signed(text)
+    found = read_end_signature(text)
+    assert found is not None
+    assert {byline.role: byline.names for byline in found[0].bylines} == named
+    assert found[0].photo is photo
+    assert text[found[1] :].strip() == signature.strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议结束。（完）",
+        "详情如下。（下转第二版）",
+        "他这样说。（化名）",
+        "学生们说。（高三）",  # a class has the shape of a name
+        "喜获丰收。（安徽）",  # so has a province
+        "文件全称如下（林远）",  # no sentence ends before it: an explanation
+        "他一生热爱摄影",
+        "这张照片由他在1963年拍摄",
+        "见附图",
+    ],
+)
+def test_what_is_no_signature(text: str) -> None:
+    assert read_end_signature(text) is None
