@@ -234,11 +234,17 @@ def _options(
             sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
         )
 
+    labels = [count > 1 and names_column(line.text) for line in lines]
+
+    def label_cost(cut: int) -> float:
+        """The cost of a column's label at the end of a headline; the gain where one begins it."""
+        return params.label_weight * (labels[cut - 1] - labels[cut])
+
     if 1 < count <= params.run_lines:
         for cut in range(1, count):
             for first, second in permutations(order, 2):
                 score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
-                score -= torso(cut)
+                score -= torso(cut) + label_cost(cut)
                 if first > second:
                     score -= params.crossed_headlines
                 if not before:

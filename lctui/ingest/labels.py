@@ -35,6 +35,8 @@ _NAMES = re.compile(
 _SHORT_NAMES = re.compile(rf"(?:{_SHORT_ENDS})$|^.{{1,3}}[谈评议说论]$")
 _SHORT = 6
 """em."""
+_QUOTING = 7
+"""em."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
@@ -72,8 +74,10 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if _MARKED.search(text):
         return True
     width = ems(text)
-    if width > _LONGEST or not following or any(char in "，：；？！“”《》" for char in text):
+    if width > _LONGEST or not following or any(char in "，：；？！《》" for char in text):
         return False
+    if "“" in text and width > _QUOTING:
+        return False  # “三夏”进行时 is one, what says more is a kicker
     below = sum(map(ems, following))
     if following[0][0] in "—、，的":
         return False

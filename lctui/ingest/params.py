@@ -64,6 +64,8 @@ class IngestParams:
     """Cost of a headline cut off from others that is shorter than `shortest_headline`."""
     shortest_headline: float = 7.0
     """em."""
+    label_weight: float = 0.8
+    """What it is worth that a headline begins with the label of a column."""
     run_lines: int = 9
     """The longest run of lines that is divided between two bodies."""
     crossed_headlines: float = 1.0
