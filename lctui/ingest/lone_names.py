@@ -13,11 +13,15 @@ from collections.abc import Sequence
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.writers import Signature, split_names
+from lctui.ingest.writers import Signature, read_writers, split_names
 from lctui.model import Byline
 
 _OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
 _ROLE_ENDS = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
+_MARKED = re.compile("[。！？”][ \u3000]*[■●◆▲◎⊙][ \u3000]*([^。！？■●◆▲◎⊙]{2,30})$")
+"""A signature after the last sentence of a line."""
+_REST = 20
+"""Characters of the longest line that goes on with one."""
 _LONGEST = 16
 """Characters of the longest line of names without a role."""
 _MOST = 4
@@ -37,7 +41,10 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
         if line.dateline is not None and line.dateline.signature is not None:
             known.update(line.dateline.signature.names)
     for index, line in enumerate(lines):
-        if line.mark is Mark.BYLINE:
+        if index and _goes_on(lines[index - 1], line):
+            line.mark, line.signature, line.ends = Mark.PLAIN, None, True
+            lines[index - 1].ends = False
+        elif line.mark is Mark.BYLINE:
             _unmark(lines, index, params)
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST and not _OTHER.search(line.text):
             names = _names(line.text, known)
@@ -47,6 +54,18 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             if role is not None:
                 line.signature = Signature((Byline(role, names),), bare=role == "记者")
                 line.mark = Mark.BYLINE
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line is the rest of the signature with which the line above ends: … ■ 吴志强 / 陈 琳."""
+    if above.mark is not Mark.PLAIN or line.gap or line.column_break or len(line.text) > _REST:
+        return False
+    opened = _MARKED.search(above.text)
+    if opened is None or line.text[0] in "□■●◆▲◎⊙（(" or _OTHER.search(line.text):
+        return False
+    joined = read_writers(f"{opened.group(1)} {line.text}", True)
+    alone = read_writers(opened.group(1), True)
+    return joined is not None and alone is not None and len(joined.names) > len(alone.names)
 
 
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:

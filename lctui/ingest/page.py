@@ -132,21 +132,27 @@ def _articles(
                 drafts.append(Draft(0, blocks=[Block(Kind.PROSE, box)]))
             else:
                 owners[owner].boxes.append(box)
-    any_role = any(
-        line.signature is not None and not line.signature.bare
-        for draft in drafts
-        for line in draft.byline_lines
-    ) or any(
-        draft.blocks[0].first.dateline is not None and draft.blocks[0].first.dateline.signature is not None
-        for draft in drafts
-        if draft.blocks
-    )
+    any_role = _tells_roles(drafts)
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, params) for place, draft in enumerate(drafts)
     ]
     made.sort(key=lambda one: one.first_line)
     breaks = breaks_headlines((one.heads for one in made), params)
     return [one.article(f"{issue}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
+
+
+def _tells_roles(drafts: Sequence[Draft]) -> bool:
+    """Whether names without a role mean something on this page: others are signed with theirs, or few
+    articles are signed at all."""
+    signed = [
+        [line.signature for line in draft.byline_lines if line.signature is not None] for draft in drafts
+    ]
+    opened = (draft.blocks[0].first.dateline for draft in drafts if draft.blocks)
+    if any(one is not None and one.signature is not None for one in opened):
+        return True
+    if any(not signature.bare for signatures in signed for signature in signatures):
+        return True
+    return len(drafts) > 2 and 3 * sum(map(bool, signed)) <= len(drafts)
 
 
 _COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|编者按|来论|微评|^评论|观点$")
@@ -194,8 +200,9 @@ class _Made:
         dateline = read_dateline(body[0].text) if body else None
         if dateline is not None:
             place, dateline_end = dateline.place or place, dateline.end
-            if dateline.signature is not None and not people:
-                people = _shown(dateline.signature.bylines)
+            writers = self._opening_writers(dateline.signature)
+            if writers is not None and not people:
+                people = _shown(writers.bylines)
                 byline_lines += body[0].lines_before(dateline.end)
         signed: Signature | None = None
         if body:
@@ -235,6 +242,15 @@ class _Made:
             byline_lines=tuple(byline_lines),
             place=place,
         )
+
+    def _opening_writers(self, read: Signature | None) -> Signature | None:
+        """The writers named in a dateline, read from the text of the paragraph or, where the blanks that
+        divide them from the text were closed there, from its first line."""
+        first = self.draft.blocks[0].first.dateline if self.draft.blocks else None
+        printed = first.signature if first is not None else None
+        if printed is None or (read is not None and len(read.names) >= len(printed.names)):
+            return read
+        return printed
 
     def _derived(self, body: Sequence[Passage], dateline_end: int, params: IngestParams) -> str:
         """A title from the lead; where that is a dateline and no more, from what follows."""

@@ -104,16 +104,18 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
 def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
     text = clean.text
     line = Line(number, text, clean.indent, clean.width, clean.spaced, gap, broken, edits=clean.edits)
-    line.ends = ends_sentence(text) or (may_be_signed(text) and read_end_signature(text) is not None)
+    line.ends = ends_sentence(text)
     if len(text) <= 160:
         if len(text) <= 90 and (_BYLINE_SIGNS.search(text) or _BYLINE_MARK.match(text)):
             line.signature = read_byline(without_marks(text))
             if line.signature is not None:
                 line.mark = Mark.BYLINE
+                line.ends = line.ends or line.signature.photo or "■" in text[:2]
                 return line
         if is_furniture(text):
             line.mark = Mark.FURNITURE
             return line
+    line.ends = line.ends or (may_be_signed(text) and read_end_signature(text) is not None)
     line.dateline = read_dateline(text)
     return line
 

@@ -43,10 +43,9 @@ _NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[。！？!?”’」』）…])|(?<=[ \u3000]{2}))[ \u3000]*"
     rf"(?P<names>[{HAN}·][{HAN}· \u3000、]{{1,16}})$"
 )
-_OFFICE = re.compile(
-    rf"^[{HAN}]{{1,13}}(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)[ \u3000]+"
-    rf"(?=[{HAN}])"
-)
+_OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
+_OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{_OFFICES}[ \u3000]+(?=[{HAN}])")
+_OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{_OFFICES}(?P<name>[{HAN}]{{2,3}})$")
 _DID = str.maketrans("攝圖報導", "摄图报导")
 
 
@@ -132,6 +131,9 @@ def names_alone(text: str) -> tuple[str, ...] | None:
         return None
     office = _OFFICE.match(text)
     bare = text[office.end() :] if office else text
+    close = None if office else _OFFICE_CLOSE.match(text)
+    if close is not None and is_likely_name(close.group("name")):
+        return (close.group("name"),)
     names = split_names(bare)
     if names is None or len(names) > 4 or not all(map(is_name, names)):
         return None

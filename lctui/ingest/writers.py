@@ -151,11 +151,13 @@ def _read_names(tokens: Sequence[str]) -> tuple[float, tuple[str, ...]] | None:
 
 def merge(bylines: Iterable[Byline]) -> tuple[Byline, ...]:
     """One entry a role, in the order printed."""
-    found: dict[str, Byline] = {}
+    found: dict[str, list[Byline]] = {}
     for byline in bylines:
-        before = found.get(byline.role)
-        found[byline.role] = Byline(byline.role, before.names + byline.names) if before else byline
-    return tuple(found.values())
+        found.setdefault(byline.role, []).append(byline)
+    return tuple(
+        same[0] if len(same) == 1 else Byline(role, tuple(name for one in same for name in one.names))
+        for role, same in found.items()
+    )
 
 
 def read_writers(text: str, marked: bool) -> Signature | None:
@@ -184,14 +186,12 @@ def read_writers(text: str, marked: bool) -> Signature | None:
         end = roles[index + 1].start() if index + 1 < len(roles) else len(text)
         role = "".join(match.group(1).split()).translate(_SIMPLIFIED)
         between = text[match.end() : end].strip(" \u3000：:、，,/／")
-        if index + 1 < len(roles):
-            between = re.sub("[ \u3000][及和]$", "", between)
         if role.endswith("评论员"):
             commentator = True
         if not between:
             pending.append(role)
             continue
-        names = split_names(between)
+        names = split_names(between) or split_names(re.sub("[及和]$", "", between))
         if names is None:
             return None
         photo = role in _PHOTO_ROLES
