@@ -13,7 +13,6 @@ from collections.abc import Sequence
 
 from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
@@ -147,10 +146,8 @@ def _assemble(
                 pending = []
                 items.append(draft)
             draft.blocks.append(block)
-            ending = "".join(line.text for line in block.lines[-2:])
-            if ending[-1] in "）)摄影图" or "■" in ending[-40:]:
-                draft.signed = read_end_signature(ending) is not None
-            if draft.signed and ending[-1] not in "）)":
+            draft.signed = ends_signed(block.lines)
+            if draft.signed and block.last.text[-1] not in "）)":
                 draft.closed = True
     if pending:
         last = next((item for item in reversed(items) if isinstance(item, Draft)), None)

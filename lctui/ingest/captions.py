@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.bylines import may_be_signed, read_end_signature
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 from lctui.ingest.shapes import opens_caption
@@ -86,7 +86,7 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], listed: bool) -> 
             return True
     if _POINTS.match(text) and (_SHOWS.search(text) or not listed):
         return True
-    signed = read_end_signature(text) if text[-1] in "）)〕摄攝影图供道" else None
+    signed = read_end_signature(text) if may_be_signed(text) else None
     return signed is not None and signed[0].photo
 
 

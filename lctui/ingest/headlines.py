@@ -276,6 +276,9 @@ def _options(
         strength = params.lexical_weight * min(1.0, ems(text) / 8)
         ours, theirs = wording.likeness(text, above), wording.likeness(text, below)
         score = params.subhead_prior * (2 * opened - 1) + 0.8 * strength * theirs
+        # What stands under a subhead goes on with what its article is about.
+        akin = wording.kinship(below.text, above.text) - params.article_kinship
+        score += max(-1.5, min(1.5, params.subhead_kinship * akin))
         if not before:
             score -= 0.5 * strength * max(0.0, ours - theirs)  # rather the headline of what stands above it
         options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))

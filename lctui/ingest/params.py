@@ -75,6 +75,11 @@ class IngestParams:
     subhead_prior: float = 3.0
     """What speaks for a subhead where every article of the page opens with a byline or a dateline, and
     a body begins with neither."""
+    article_kinship: float = 0.1
+    """The share of what one part of an article says that its other parts say at least; two articles share
+    half of that."""
+    subhead_kinship: float = 15.0
+    """What more or less than that is worth for or against a subhead between them."""
     lone_subhead: float = 0.9
     """Cost of the first subhead of an article, given back with the second."""
     kicker_width: float = 12.2

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.bylines import may_be_signed, read_end_signature
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.params import PARAMS, IngestParams
@@ -27,13 +27,10 @@ _CAPTION_OPENS = re.compile(
 )
 
 
-_MAY_SIGN = re.compile("[■□●◆◇◎○▲△★]|记者|通讯员|[摄攝影图]$")
-
-
 def ends_signed(lines: Sequence[Line]) -> bool:
     """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
     tail = "".join(line.text for line in lines[-2:])[-60:]
-    return _MAY_SIGN.search(tail) is not None and read_end_signature(tail) is not None
+    return may_be_signed(tail) and read_end_signature(tail) is not None
 
 
 def opens_caption(text: str) -> bool:

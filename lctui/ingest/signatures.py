@@ -18,6 +18,11 @@ _TAIL = 60
 
 _CLOSES = frozenset("摄攝影圖图供道導发）)〕】")
 _MARK = re.compile(r"[ \u3000]*[■□◆●▲◎⊙][ \u3000]*(?P<marked>[^■□◆●▲◎⊙。！？]{2,40})$")
+_PLAIN = re.compile(
+    r"(?<=[。！？”）])[ \u3000]*(?P<people>(?:本报|本刊|本台|新华社)?"
+    rf"(?:[{HAN}]{{2}})?(?:记者|通讯员|实习生)[ \u3000]+[^。！？，]{{2,30}})$"
+)
+"""Writers set behind the last sentence without a mark: their role and a blank must tell them."""
 _BRACKET = re.compile(r"[ \u3000]*[（(〔【](?P<inner>[^（()）〔〕【】。]{1,40})[）)〕】]$")
 _SENT = re.compile(r"[ \u3000]*(?:新华社|新華社|中新社|本报|据?[\u4e00-\u9fff]{2,4}社)?发$")
 _SENT_FIRST = re.compile(r"^(?:新华社|新華社|中新社|本报)发[ \u3000]+")
@@ -54,7 +59,7 @@ _SIGNS = frozenset("■□◆●▲◎⊙摄攝画图")
 
 def may_be_signed(text: str) -> bool:
     """Whether it is worth asking `read_end_signature`: a quick look at the end of `text`."""
-    return text[-1:] in _CLOSES or not _SIGNS.isdisjoint(text[-40:])
+    return text[-1:] in _CLOSES or not _SIGNS.isdisjoint(text[-40:]) or "者" in text[-24:]
 
 
 def read_end_signature(text: str) -> tuple[Signature, int] | None:
@@ -78,6 +83,11 @@ def _read_tail(tail: str) -> tuple[Signature, int] | None:
         signature = read_writers(marked.group("marked").strip(), True)
         if signature is not None:
             return signature, marked.start()
+    plain = _PLAIN.search(tail)
+    if plain:
+        signature = read_writers(plain.group("people").strip(), True)
+        if signature is not None and signature.names:
+            return signature, plain.start()
     if last in _CLOSES:
         return _credit(tail)
     if "摄" in tail[-14:] or "攝" in tail[-14:] or "图" in tail[-14:] or "画" in tail[-14:]:
