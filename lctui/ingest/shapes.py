@@ -50,7 +50,9 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
     pairs = Pairs(blocks) if layout.paragraphs else None
-    sunk = not layout.paragraphs and not layout.indents and _indents_lost(blocks)
+    flush = not layout.paragraphs and not layout.indents
+    indent = 2.2 if flush and _indents_lost(blocks) else 0.0
+    opened = sum(block.kind is Kind.BYLINE or block.first.dateline is not None for block in blocks)
     verse = False
     recent: list[float] = []
     for index, block in enumerate(blocks):
@@ -91,9 +93,10 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             # What goes on below the next headline was broken off above it: here, all else being whole.
             previous = block
             continue
-        if sunk and previous is not None and previous.last.ends and _is_sunk_line(block, previous, following):
-            previous = block
-            continue
+        if flush and previous is not None and previous.last.ends and (indent or opened >= _OPENED):
+            if _is_cut_beginning(block, previous, following, indent):
+                previous = block
+                continue
         if not block.spread and looks_like_headline(
             block, previous, following, layout, params, pairs, above, recent, opens
         ):
@@ -105,21 +108,28 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
 
 def _indents_lost(blocks: Sequence[Block]) -> bool:
     """Whether the first lines of paragraphs are short of their columns by the indents that the dump lost,
-    told from lines that certainly begin one."""
+    told from lines that rather begin one: below a sentence's end, a byline or a headline."""
     room = [
         block.column - block.first.printed
-        for block in blocks
-        if block.first.dateline is not None and len(block.lines) > 1 and not block.spread
+        for above, block in itertools.pairwise(blocks)
+        if block.kind is Kind.PROSE
+        and len(block.lines) > 2
+        and not block.spread
+        and (above.last.ends or above.kind is not Kind.PROSE)
     ]
     return bool(room) and sum(1.2 <= one <= 3.2 for one in room) * 2 > len(room)
 
 
-def _is_sunk_line(block: Block, previous: Block, following: Block | None) -> bool:
+_OPENED = 3
+"""So many articles that open with a byline or a dateline, and those of the page do."""
+
+
+def _is_cut_beginning(block: Block, previous: Block, following: Block | None, indent: float) -> bool:
     """Whether a few lines are the beginning of a paragraph at the foot of a column: the first is short of
-    it by an indent, the others fill it; a single one, where what follows begins at the edge, as first lines
-    do not."""
+    it by the `indent` of the page's first lines, the others fill it; of a single one, what follows begins
+    at the edge and opens no article."""
     first = block.first
-    if first.spaced or not 1.2 <= previous.column - first.printed <= 3.2:
+    if first.spaced or abs(previous.column - indent - first.printed) > (1.0 if indent else 0.6):
         return False
     if following is None or following.kind is not Kind.PROSE or following.first.dateline:
         return False

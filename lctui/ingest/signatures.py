@@ -19,10 +19,10 @@ _TAIL = 60
 _CLOSES = frozenset("摄攝影圖图供道導发）)〕】")
 _MARK = re.compile(r"[ \u3000]*[■□◆●▲◎⊙][ \u3000]*(?P<marked>[^■□◆●▲◎⊙。！？]{2,40})$")
 _PLAIN = re.compile(
-    r"(?<=[。！？”）])[ \u3000]*(?P<people>(?:本报|本刊|本台|新华社)?"
-    rf"(?:[{HAN}]{{2}})?(?:记者|通讯员|实习生)[ \u3000]+[^。！？，]{{2,30}})$"
+    r"(?<=[。！？”）])[ \u3000]*(?P<people>(?:(?:本报|本刊|本台|新华社)"
+    rf"(?:[{HAN}]{{2}})?(?:记者|通讯员|实习生)|(?:记者|通讯员)[ \u3000])[ \u3000]*[^。！？，]{{2,30}})$"
 )
-"""Writers set behind the last sentence without a mark: their role and a blank must tell them."""
+"""Writers set behind the last sentence without a mark: their role, and the paper's name or a blank, must tell them."""
 _BRACKET = re.compile(r"[ \u3000]*[（(〔【](?P<inner>[^（()）〔〕【】。]{1,40})[）)〕】]$")
 _SENT = re.compile(r"[ \u3000]*(?:新华社|新華社|中新社|本报|据?[\u4e00-\u9fff]{2,4}社)?发$")
 _SENT_FIRST = re.compile(r"^(?:新华社|新華社|中新社|本报)发[ \u3000]+")
@@ -86,7 +86,7 @@ def _read_tail(tail: str) -> tuple[Signature, int] | None:
     plain = _PLAIN.search(tail)
     if plain:
         signature = read_writers(plain.group("people").strip(), True)
-        if signature is not None and signature.names:
+        if signature is not None and signature.names and all(map(looks_named, signature.names)):
             return signature, plain.start()
     if last in _CLOSES:
         return _credit(tail)
