@@ -1,10 +1,11 @@
-"""What a page does not print: paper, date, page number, section, from a `catalog.toml` beside the pages.
+"""What a page does not say: paper, date, page number, section, encoding, from a `catalog.toml` beside it.
 
     paper = "大众日报"                     # for every page of this folder
     [files."002_*.txt"]                   # for the files of this name; the last that fits wins
     date = 2024-01-16
     page = "9"
     section = "聊城新闻"
+    encoding = "gb18030"
 
 What is given here, or on the command line, outranks what was read off the page: it is the
 reader's own word against an OCR's.
@@ -25,7 +26,7 @@ from lctui.model import Issue
 from lctui.text.harmless import harmless
 
 FILE_NAME = "catalog.toml"
-_KEYS = ("paper", "date", "page", "section")
+_KEYS = ("paper", "date", "page", "section", "encoding")
 
 
 class CatalogError(Exception):
@@ -40,6 +41,8 @@ class Given:
     date: date | None = None
     page: str | None = None
     section: str | None = None
+    encoding: str | None = None
+    """A codec of Python's, as `known_encoding` gives it; heeded when the page is read."""
 
     def over(self, other: Given) -> Given:
         """This, and where it says nothing, `other`."""
@@ -108,16 +111,34 @@ def given_date(text: str) -> date:
     return date.fromisoformat(text.strip())
 
 
+ENCODINGS = "utf-8, utf-16, gb18030, big5, shift-jis, euc-jp, euc-kr"
+
+
+def known_encoding(name: str) -> str | None:
+    """Python's codec for the encoding that the reader names; None where there is none."""
+    from lctui.ingest.encodings import known
+
+    return known(name)
+
+
 def _given(path: Path, text: str, table: Mapping[str, object], within: str = "") -> Given:
     values: dict[str, object] = {}
     for key, value in table.items():
         if key not in _KEYS:
-            raise _bad(path, text, key, tr("不认识的项；可用的有 paper、date、page、section"), within)
+            raise _bad(
+                path, text, key, tr("不认识的项；可用的有 paper、date、page、section、encoding"), within
+            )
         if key == "date":
             try:
                 values[key] = value if type(value) is date else given_date(str(value))
             except ValueError:
                 raise _bad(path, text, key, tr("日期应写作 2024-01-16"), within) from None
+        elif key == "encoding":
+            values[key] = codec = known_encoding(str(value))
+            if codec is None:
+                raise _bad(
+                    path, text, key, tr("不认识的编码；可用 {names} 等").format(names=ENCODINGS), within
+                )
         elif isinstance(value, str | int) and not isinstance(value, bool):
             values[key] = str(value)
         else:

@@ -208,11 +208,12 @@ def _add_pages(parser: argparse.ArgumentParser, says: str | None = None) -> None
         metavar="PATH",
         help=says or tr("版面文件或文件夹；不给则打开自带的五个版面"),
     )
-    about = parser.add_argument_group(tr("版面上没有印出的信息"))
+    about = parser.add_argument_group(tr("版面上没有的信息"))
     about.add_argument("--paper", help=tr("报名"))
     about.add_argument("--date", metavar="YYYY-MM-DD", help=tr("出版日期"))
     about.add_argument("--page", help=tr("版次"))
     about.add_argument("--section", help=tr("版名"))
+    about.add_argument("--encoding", metavar="NAME", help=tr("文件的编码，如 gb18030、big5；不给则自行识别"))
 
 
 def _reader_parser() -> argparse.ArgumentParser:

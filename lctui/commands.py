@@ -12,7 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lctui.catalog import Given, given_date
+from lctui.catalog import ENCODINGS, Given, given_date, known_encoding
 from lctui.config import MEASURE_RANGE, Config, ConfigError, config_path, read_config
 from lctui.i18n import tr, use_language
 from lctui.model import Hit, Issue, Span
@@ -70,7 +70,12 @@ def given_of(options: argparse.Namespace) -> Given | None:
     except ValueError:
         complain(tr("--date 应写作 2024-01-16，而不是 {date}").format(date=options.date))
         return None
-    return Given(options.paper, day, options.page, options.section)
+    codec = None if options.encoding is None else known_encoding(options.encoding)
+    if options.encoding is not None and codec is None:
+        said = tr("--encoding：不认识的编码 {name}；可用 {names} 等")
+        complain(said.format(name=options.encoding, names=ENCODINGS))
+        return None
+    return Given(options.paper, day, options.page, options.section, codec)
 
 
 def dump(options: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -202,6 +203,7 @@ def _read_all(pages: Sequence[PageFile]) -> bytes:
 @no_collecting()
 def _read(page: PageFile) -> Issue | LoadProblem:
     from lctui.ingest.page import read_page
+    from lctui.ingest.said import read_page_as
 
     path = Path(page.path)
     try:
@@ -216,7 +218,9 @@ def _read(page: PageFile) -> Issue | LoadProblem:
         # Two files of one name: told apart by what they hold, which is the same on every machine.
         name = f"{name}~{blake2b(data, digest_size=3).hexdigest()}"
     try:
-        return page.given.apply(read_page(data, source=page.source, id=name))
+        codec = page.given.encoding
+        read = read_page if codec is None else partial(read_page_as, codec)
+        return page.given.apply(read(data, source=page.source, id=name))
     except PageError as error:
         why = {
             "empty": tr("空文件，没有文字"),

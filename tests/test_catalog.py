@@ -31,6 +31,12 @@ def test_common_values_and_values_by_file(tmp_path: Path) -> None:
     assert catalog.given("ab.txt") == Given("大众日报", date(2024, 1, 17), "9", "聊城新闻")
 
 
+def test_an_encoding_is_understood_as_it_is_commonly_written(tmp_path: Path) -> None:
+    catalog = written(tmp_path, 'encoding = "Big-5"\n[files."g.txt"]\nencoding = "GBK"\n')
+    assert catalog.given("x.txt").encoding == "big5hkscs"
+    assert catalog.given("g.txt").encoding == "gb18030"
+
+
 def test_what_is_given_outranks_what_was_read() -> None:
     issue = Given(paper="大众日报", date=date(2024, 1, 16)).apply(PAGE)
     assert (issue.masthead, issue.date, issue.page) == ("大众日报", date(2024, 1, 16), None)
@@ -47,6 +53,8 @@ def test_what_is_given_outranks_what_was_read() -> None:
             "date",
         ),  # the second
         ('files = "x"\n', "第 1 行", "files"),  # not a table
+        ('paper = "x"\nencoding = "big6"\n', "第 2 行", "big5"),  # says what there is
+        ('encoding = "rot13"\n', "第 1 行", "编码"),  # known to Python, but no encoding of texts
         ("section = [1]\n", "第 1 行", "section"),  # not text
         ('paper = "x\n', "line 1", "TOML"),  # not TOML at all
     ],

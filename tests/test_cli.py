@@ -39,6 +39,35 @@ def test_dump_is_utf8_whatever_the_locale() -> None:
     assert lctui("dump", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0").stdout == lctui("dump").stdout
 
 
+def test_an_encoding_that_is_given_is_heeded(tmp_path: Path) -> None:
+    page = tmp_path / "p.txt"
+    # 10°C in Western text is a character of Big5 too; a bad byte, and one that UTF-8 would refuse.
+    page.write_bytes("10°C\n".encode("latin-1") + b"caf\xe9\n")
+    run = lctui("dump", "--encoding", "ISO-8859-1", str(page))
+    assert (run.returncode, run.stderr) == (0, "")
+    (issue,) = json.loads(run.stdout)["issues"]
+    assert issue["encoding"] == "iso8859-1"
+    assert "café" in run.stdout
+    page.write_bytes("全国铁路实行新的列车运行图，聊城西站新增到达城市。".encode("gbk") + b"\xff\x1b\n")
+    (issue,) = json.loads(lctui("dump", "--encoding", "gb2312", str(page)).stdout)["issues"]
+    assert issue["encoding"] == "gb18030"
+    assert issue["repairs"] == [
+        {"line": 1, "kind": "control", "before": "0xFF", "after": "\ufffd"},
+        {"line": 1, "kind": "control", "before": "U+001B", "after": "␛"},
+    ]
+
+
+@pytest.mark.parametrize("name", ["big6", "rot13", "", "\x1b[31m", "unicode_escape", "../x"])
+@pytest.mark.parametrize("command", [["dump"], ["search", "的"], []])
+def test_an_unknown_encoding_is_one_sentence(command: list[str], name: str) -> None:
+    run = lctui(*command, f"--encoding={name}", SEEDS)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.count("\n") == 1
+    assert "--encoding" in run.stderr
+    assert "gb18030" in run.stderr
+    assert "\x1b" not in run.stderr
+
+
 def test_search_prints_a_line_a_hit() -> None:
     run = lctui("search", "高铁", SEEDS, "--limit", "3")
     assert run.returncode == 0

@@ -88,8 +88,8 @@ _LINE_END = re.compile("\r\n|\r|\n")
 _TAB = "    "
 
 
-def decode(data: bytes) -> Decoded:
-    """The lines of `data`.
+def decode(data: bytes, codec: str | None = None) -> Decoded:
+    """The lines of `data`, which are in `codec` where the reader says so; else that is found out.
 
     Lines end with CR LF, LF or CR and with nothing else, so that line numbers agree with those of
     an editor. Bytes that are no character become U+FFFD, are counted and told among the marks.
@@ -99,7 +99,7 @@ def decode(data: bytes) -> Decoded:
     """
     if not data:
         raise PageError("empty")
-    text, encoding = _to_text(data)
+    text, encoding = _to_text(data) if codec is None else _as_said(data, codec)
     undecodable = len(_FRESH.findall(text))
     if not text or text.isspace() or not text.strip("\ufeff\u200b \t\r\n\f\v\x00\u3000"):
         raise PageError("empty")
@@ -167,6 +167,18 @@ def _to_text(data: bytes) -> tuple[str, str]:
             raise PageError("binary")
     codec = found or "utf-8"
     return to_text(data, codec), NAMES.get(codec, codec.replace("_", "-"))
+
+
+def _as_said(data: bytes, codec: str) -> tuple[str, str]:
+    return to_text(data, codec).removeprefix("\ufeff"), NAMES.get(codec, codec.replace("_", "-"))
+
+
+def as_utf8(decoded: Decoded) -> bytes:
+    """The page that `decode` would give the same lines and breaks for, without a mark or a guess."""
+    lines = list(decoded.lines)
+    for number in decoded.breaks:
+        lines[number - 1] = "\f" + lines[number - 1]
+    return "\n".join(("\ufeff" + lines[0], *lines[1:])).encode()
 
 
 _ORDER_MARKS = (

@@ -30,6 +30,16 @@ NAMES = {
 }  # fmt: skip
 """Python's codec → what the encoding is called on the screen, where the two differ."""
 
+_WIDER = {
+    "gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs", "shift_jis": "cp932", "euc_kr": "cp949",
+    "iso2022_jp": "iso2022_jp_2",
+}  # fmt: skip
+"""What pages said to be in an encoding are often in: the one that has more characters."""
+
+_NO_PAGES = frozenset(
+    {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
+)
+
 _FREQUENT = (
     "的一国在中人和了年大是有业发为不会新市作工上地民行出全家个以生要进经展产成实到部这高建日动对来政化开力时理区主我本多长们现同加重务方者关学等"
     "國業發為會個進經產實這動對來開時區長們現務關學"
@@ -225,6 +235,20 @@ def guess(data: bytes) -> str | None:
         if mean <= (_FAIR if read is _as_it_is else _NONSENSE):
             return codec
     return _ask(sample) or (codec if mean <= _ODD and codec not in _WIDE else None)
+
+
+def known(name: str) -> str | None:
+    """The codec for an encoding that a reader names (GBK, big-5, utf8); None where there is none."""
+    name = name.strip()
+    try:
+        codec = codecs.lookup(name).name.replace("-", "_")
+        b"text".decode(codec, "replace")
+    except (LookupError, ValueError):
+        # Big-5 and GB-18030 are written as often as not.
+        return known(name.replace("-", "")) if "-" in name else None
+    codec = _WIDER.get(codec, codec)
+    dashed = codec.replace("_", "-")
+    return None if codec in _NO_PAGES else dashed if dashed.startswith("utf-") else codec
 
 
 def _seven_bits(data: bytes) -> str:

@@ -23,7 +23,7 @@ from lctui.ui.drawing import widen
 from lctui.ui.keys import key_name
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_pane import ArticlePane
-from lctui.ui.widgets.issue_list import IssueList, Memory, issue_label
+from lctui.ui.widgets.issue_list import IssueList, Memory, decoding, issue_label
 from lctui.ui.widgets.result_list import ResultList
 from lctui.ui.widgets.row_list import RowList
 from lctui.ui.widgets.search_bar import SearchBar
@@ -168,7 +168,8 @@ class PanesScreen(Screen[None], inherit_bindings=False):
         self.pane.show(issue, article, matches=matches, at=at, match=match)
         number = next(n for n, a in enumerate(issue.articles, 1) if a.id == article_id)
         place = tr("{number}/{count}篇").format(number=number, count=len(issue.articles))
-        self.pane.border_title = widen(f"{issue_label(issue)}  {place}", self.ambiguous)
+        parts = [issue_label(issue), place, *decoding(issue)]
+        self.pane.border_title = widen("  ".join(parts), self.ambiguous)
         self.issues.show_current(article_id)
         self.results.show_current(article_id)
 

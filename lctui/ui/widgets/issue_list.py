@@ -75,6 +75,15 @@ def short_date(issue: Issue) -> str:
     return tr("日期不详")
 
 
+def decoding(issue: Issue) -> list[str]:
+    """What its file was taken to be in, where that is not plainly UTF-8, and how many bytes are no character:
+    `编码 big5`, `坏字节 3`."""
+    said = [] if issue.encoding.startswith("utf-8") else [tr("编码 {name}").format(name=issue.encoding)]
+    if issue.undecodable:
+        said.append(tr("坏字节 {count}").format(count=issue.undecodable))
+    return said
+
+
 class IssueList(RowList, inherit_bindings=True):
     """期 with their 稿件. Issues come in while they are read; the newest is open at first."""
 
