@@ -16,8 +16,9 @@ from rich.style import Style
 from lctui.model import Match
 from lctui.text.cells import text_cells
 from lctui.text.glyphs import Glyph, glyphs
+from lctui.ui.blocks import Block
 from lctui.ui.drawing import widen
-from lctui.ui.typeset import Block, Layout, Row
+from lctui.ui.typeset import Layout, Row
 
 COMPONENTS = {
     "article--column", "article--kicker", "article--title", "article--subtitle", "article--byline",

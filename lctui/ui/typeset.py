@@ -11,25 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from lctui.i18n import tr
 from lctui.model import Article, Field
 from lctui.quoting.quote import Position
 from lctui.text.breaking import Line, iter_lines
 from lctui.text.cells import clip, text_cells
-from lctui.ui.pagesource import PageSource, is_of_letters
-
-Role = Literal[
-    "column", "kicker", "title", "subtitle", "derived", "byline",
-    "text", "subhead", "caption", "box", "source", "frame", "note", "air",
-]  # fmt: skip
-
-_INDENT = 4
-"""Cells before a paragraph: two characters, as Chinese print has it (clreq, “Paragraph Indents”)."""
-
-_INSET = 4
-"""Cells a caption or box text stands in from either edge."""
+from lctui.ui.blocks import NUMBER, Block, Role, blocks_of
+from lctui.ui.pagesource import PageSource
 
 _ROOMY = 32
 """Cells of width below which nothing stands in."""
@@ -39,9 +28,6 @@ _FRAMED = 12
 
 _RUNNING = frozenset(("text", "caption", "box"))
 """Roles of running text."""
-
-NUMBER = 6
-"""Cells before a page line, for its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,30 +50,6 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A text that is set as one. `shows` says which characters of it are which field of the article:
-    (field, start, end); characters outside are the reader's own words. `paragraph` is the number of the
-    paragraph, None for the headline. A page line has its `number` and the `marks` of its repairs.
-    `gap`: the text breaks off."""
-
-    role: Role
-    text: str
-    shows: tuple[tuple[Field, int, int], ...] = ()
-    paragraph: int | None = None
-    centred: bool = False
-    indent: int = 0
-    inset: int = 0
-    number: int = 0
-    marks: tuple[tuple[int, int], ...] = ()
-    gap: bool = False
-
-    @property
-    def length(self) -> int:
-        """Characters at the start of the text that are the article's own."""
-        return self.shows[-1][2] if self.shows else 0
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """One screen line: `line` of the text of block number `block`, `x` cells from the column's left edge,
     and `drawn` after it (that the text breaks off). A row without a line shows `drawn` alone (a frame)."""
@@ -97,66 +59,6 @@ class Row:
     line: Line | None = None
     x: int = 0
     drawn: str = ""
-
-
-def blocks_of(article: Article, source: PageSource | None = None) -> list[Block]:
-    """The blocks of an article in reading order, headline first; the paragraph that `source` is of as the
-    page has it."""
-    head: list[Block] = []
-
-    def add(role: Role, field: Field, text: str | None, centred: bool = True) -> None:
-        if text:
-            head.append(Block(role, text, ((field, 0, len(text)),), centred=centred))
-
-    add("column", "column", article.column, centred=False)
-    add("kicker", "kicker", article.kicker)
-    add("derived" if article.title_derived else "title", "title", article.title)
-    if article.title_derived and article.title:
-        head.append(Block("note", tr("（版面上没有标题，取自正文）"), centred=True))
-    add("subtitle", "subtitle", article.subtitle)
-    byline, place = article.byline, article.place or ""
-    if byline or place:
-        label = tr("{place}讯").format(place=place) if place else ""
-        gap = "  " if byline and place else ""
-        at = len(byline) + len(gap) + max(0, label.find(place))
-        shows: list[tuple[Field, int, int]] = []
-        if byline:
-            shows.append(("byline", 0, len(byline)))
-        if place:
-            shows.append(("place", at, at + len(place)))
-        head.append(Block("byline", byline + gap + label, tuple(shows), centred=True))
-    body: list[Block] = []
-    for number, paragraph in enumerate(article.paragraphs):
-        if source is not None and source.paragraph == number:
-            body += _source(source)
-        else:
-            body.append(_paragraph(number, paragraph.kind, paragraph.text, paragraph.gap))
-    return head + (body or [Block("note", tr("（这篇稿件没有正文）"), centred=True)])
-
-
-def _paragraph(number: int, kind: Role, text: str, gap: bool) -> Block:
-    return Block(
-        kind,
-        text,
-        (("body", 0, len(text)),),
-        number,
-        centred=kind == "subhead",
-        indent=_INDENT if kind == "text" else 0,
-        inset=_INSET if kind in ("caption", "box") else 0,
-        gap=gap,
-    )
-
-
-def _source(source: PageSource) -> list[Block]:
-    lines = [
-        Block("source", line.text, paragraph=source.paragraph, number=line.number, marks=line.marks)
-        for line in source.lines
-    ]
-    note = tr("（版面原文，有改动的 {count} 处）").format(count=len(source.repairs))
-    letters = [f"{repair.before} → {repair.after}" for repair in source.repairs if is_of_letters(repair)]
-    if letters:
-        note += "  ".join(["", *letters])
-    return [*lines, Block("note", note, paragraph=source.paragraph, inset=NUMBER)]
 
 
 class Layout:

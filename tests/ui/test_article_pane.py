@@ -276,7 +276,9 @@ def halves(app: PaneApp) -> tuple[list[str], list[str]]:
         ("A", "段间空一行"),
         ("J", "各行排齐"),
         ("H", "行末标点悬挂"),
-        ("o", "这一段的版面原文"),
+        ("o", "这一段的版面原文；再按恢复"),
+        ("n", "这一篇里没有命中"),
+        ("N", "这一篇里没有命中"),
     ],
 )
 async def test_a_key_tells_what_it_did(key: str, told: str) -> None:
@@ -345,6 +347,22 @@ async def test_the_page_source_of_the_paragraph_at_hand() -> None:
         assert not any(row.startswith("3 今年") for row in rows)
         await press(pilot, "o")
         assert not any(row.strip(" ▎") == "5 行" for row in screen_of(app))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (61, 12), (120, 36)])
+async def test_looking_at_the_page_source_leaves_the_place_alone(size: tuple[int, int]) -> None:
+    async with PaneApp().run_test(size=size) as pilot:
+        app = await show(pilot)
+        for step in "jj}}jj}}}jjjjd}}":
+            before = app.pane.scroll_offset, app.pane.position
+            await press(pilot, "oo")
+            assert (app.pane.scroll_offset, app.pane.position) == before, step
+            await press(pilot, step)
+        # Who goes on reading there stays where the reading went.
+        await press(pilot, "go}}")
+        after = app.pane.position.mark
+        await press(pilot, "o")
+        assert app.pane.position.mark == after == 2
 
 
 async def test_an_article_without_a_body_says_so() -> None:

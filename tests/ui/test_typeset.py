@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +12,7 @@ from rich.style import Style
 
 from lctui.model import Article, Byline, Field, Issue, Paragraph, ParagraphKind, Repair
 from lctui.quoting.quote import Position
+from lctui.store import open_store
 from lctui.text.cells import text_cells
 from lctui.ui.pagesource import page_source
 from lctui.ui.painting import COMPONENTS, Highlight, Painter
@@ -311,68 +313,112 @@ def test_ascii_frames_where_box_drawing_is_wide() -> None:
 PAGE = Issue(
     "p",
     "p.txt",
-    "utf-8",
-    ("报眉", "十 四五,十 四五", "22..55亿元亿元", "好,的"),
+    "big5",
+    ("高 铁", "十 四五,十 四五", "22..55亿元亿元", "零\u200b宽␛", "　记者 高田", "好�的"),
     (),
     repairs=(
-        Repair(2, "mark", "五,十", "五，十"),
-        Repair(2, "blank", "十 四", "十四"),
-        Repair(2, "blank", "五，十 四", "五，十四"),
-        Repair(3, "doubled", "22..55亿元亿元", "2.5亿元"),
-        Repair(4, "mark", "好,", "好，"),
-        Repair(4, "gone", "不在", "不"),
-        Repair(1, "other", "报", "抱"),
+        Repair(1, "letter-spacing", "高 铁", "高铁"),
+        Repair(2, "ocr-blank", "十 四", "十四"),
+        Repair(2, "half-width-punctuation", "五,", "五，"),
+        Repair(2, "ocr-blank", "十 四", "十四"),
+        Repair(3, "doubled-glyph", "22..55亿元亿元", "2.5亿元"),
+        Repair(4, "control", "U+001B", "␛"),
+        Repair(4, "invisible", "零\u200b宽", "零宽"),
+        Repair(6, "control", "0xFF", "�"),
     ),
+    undecodable=1,
+)
+SHOWN = Article(
+    "p/1",
+    "report",
+    "高铁",
+    (Paragraph("text", "略", ((2, 4), (9, 9))), Paragraph("text", "略", ((6, 6),))),
+    headline_lines=(1,),
+    byline_lines=(5,),
 )
 
 
 def test_the_page_lines_of_a_paragraph_with_its_repairs() -> None:
-    article = Article("p/1", "report", "题", (Paragraph("text", "略", ((2, 4), (9, 9))),))
-    source = page_source(PAGE, article, 0)
-    assert [(line.number, line.text, line.marks) for line in source.lines] == [
-        (2, "十 四五,十 四五", ((1, 2), (4, 5), (4, 7))),
-        (3, "22..55亿元亿元", ((1, 8),)),
-        (4, "好,的", ((1, 2),)),
+    source = page_source(PAGE, SHOWN, 0)
+    assert [(line.number, line.text, line.marks) for line in source.body.lines] == [
+        (2, "十 四五,十 四五", ((1, 2), (4, 5), (6, 7))),
+        (3, "22..55亿元亿元", ((1, 2), (3, 4), (5, 6), (8, 10))),
+        (4, "零⟦ZWSP⟧宽␛", ((1, 7), (8, 9))),
     ]
-    assert len(source.repairs) == 6
-    layout = Layout(article, 40, Setting(), source).complete()
-    assert [drawn(layout, row).strip() for row in layout.rows_of_paragraph(0)][:3] == [
-        "十 四五,十 四五",
-        "22..55亿元亿元",
-        "好,的",
-    ]
-    assert "22..55亿元亿元 → 2.5亿元" in layout.blocks[-1].text
-    assert "十 四" not in layout.blocks[-1].text
+    assert dict(source.body.kinds) == {
+        "ocr-blank": 2, "half-width-punctuation": 1, "doubled-glyph": 4, "invisible": 1, "control": 1,
+    }  # fmt: skip
+    layout = Layout(SHOWN, 60, Setting(), source).complete()
+    notes = [block.text for block in layout.blocks if block.role == "note" and block.paragraph == 0]
+    assert notes[0].startswith("（版面原文，有改动的 9 处：叠印的字4、")
+    assert "第 3 行：22..55亿元亿元 → 2.5亿元" in notes
+    assert not any("十 四" in note for note in notes)  # blanks are seen where they are marked
+    assert any("big5" in note and "--encoding" in note for note in notes)
+    assert any("认不出的字节有 1 处" in note for note in notes)
     assert layout.position_at(layout.row_of(Position(0, 0))) == Position(0, 0)
 
 
+def test_with_the_first_paragraph_come_headline_and_byline() -> None:
+    layout = Layout(SHOWN, 60, Setting(), page_source(PAGE, SHOWN, 0)).complete()
+    head = [(block.role, block.text, block.number) for block in layout.blocks if block.paragraph is None]
+    assert head == [
+        ("source", "高 铁", 1),
+        ("source", "　记者 高田", 5),
+        ("note", "（版面原文，有改动的 1 处：字间空白1）", 0),
+    ]
+    after = Layout(SHOWN, 60, Setting(), page_source(PAGE, SHOWN, 1)).complete()
+    assert [block.role for block in after.blocks if block.paragraph is None] == ["title"]
+    assert [block.text for block in after.blocks if block.role == "source"] == ["好�的"]
+
+
+def test_a_headline_made_up_stays_over_the_page_lines() -> None:
+    article = replace(SHOWN, title_derived=True, headline_lines=())
+    layout = Layout(article, 60, Setting(), page_source(PAGE, article, 0)).complete()
+    assert [block.role for block in layout.blocks[:3]] == ["derived", "note", "source"]
+    assert [block.number for block in layout.blocks if block.paragraph is None] == [0, 0, 5]
+
+
+def test_an_article_of_a_headline_alone_has_page_lines_too() -> None:
+    article = replace(SHOWN, paragraphs=())
+    layout = Layout(article, 60, Setting(), page_source(PAGE, article, 0)).complete()
+    assert [block.number for block in layout.blocks] == [1, 5, 0, 0]
+    assert "没有正文" in layout.blocks[-1].text
+
+
 @pytest.mark.parametrize(
-    ("lines", "repair", "marked", "why"),
+    ("line", "repairs", "marked", "why"),
     [
         (
-            ("永久居留，永久 居留",),
-            Repair(1, "blank", "永久 居留", "永久居留"),
+            "永久居留，永久 居留",
+            [Repair(1, "blank", "永久 居留", "永久居留")],
             [" "],
             "not where none was made",
         ),
         (
-            ("好的", '"一老一小"吗'),
-            Repair(2, "quote", '的"一', "的“一"),
-            ['"'],
-            "what is around is a line above",
+            "甲,乙,丙",
+            [Repair(1, "mark", "甲,", "甲，"), Repair(1, "mark", "乙,丙", "乙，丙")],
+            [",", ","],
+            "in order",
         ),
-        (('密"', "一老"), Repair(1, "quote", '密"一', "密“一"), ['"'], "or below"),
-        (("五，六",), Repair(1, "mark", "五,六", "五；六"), ["，"], "after another repair"),
-        (("没有",), Repair(1, "mark", "五,六", "五，六"), [], "what is not there has no mark"),
+        ("没有", [Repair(1, "mark", "五,六", "五，六")], [], "what is not there has no mark"),
+        ("⟦RLO⟧反", [Repair(1, "control", "U+202E", "⟦RLO⟧")], ["⟦RLO⟧"], "what stands for it"),
     ],
 )
-def test_where_a_repair_is_marked(
-    lines: tuple[str, ...], repair: Repair, marked: list[str], why: str
-) -> None:
-    issue = Issue("r", "r.txt", "utf-8", lines, (), repairs=(repair,))
-    article = Article("r/1", "report", "题", (Paragraph("text", "略", ((1, len(lines)),)),))
-    source = page_source(issue, article, 0)
-    assert [line.text[start:end] for line in source.lines for start, end in line.marks] == marked, why
+def test_where_a_repair_is_marked(line: str, repairs: list[Repair], marked: list[str], why: str) -> None:
+    issue = Issue("r", "r.txt", "utf-8", (line,), (), repairs=tuple(repairs))
+    article = Article("r/1", "report", "题", (Paragraph("text", "略", ((1, 1),)),))
+    (shown,) = page_source(issue, article, 0).body.lines
+    assert [shown.text[start:end] for start, end in shown.marks] == marked, why
+
+
+def test_every_repair_of_the_bundled_pages_is_marked() -> None:
+    for issue in open_store().issues:
+        for article in issue.articles:
+            for number in range(len(article.paragraphs)):
+                source = page_source(issue, article, number)
+                for part in (source.body, source.head):
+                    marks = sum(len(line.marks) for line in part.lines)
+                    assert marks == sum(count for _, count in part.kinds) >= len(part.repairs)
 
 
 def test_the_page_s_own_lines_are_drawn_exactly() -> None:

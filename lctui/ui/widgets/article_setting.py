@@ -8,12 +8,18 @@ from textual.message import Message
 
 from lctui.config import MEASURE_RANGE
 from lctui.i18n import tr
+from lctui.ui.places import START, Anchor
 from lctui.ui.typeset import Setting
 from lctui.ui.widgets.article_view import ArticleView
 
 
 class ArticleSetting(ArticleView):
     """An article whose setting the reader changes; the place of the reader stays."""
+
+    _left: Anchor = START
+    """Where the reader was before the page's own lines were shown."""
+    _shown_at = (-1, -1)
+    """The row at the top and the marked paragraph when they were shown."""
 
     @dataclass
     class Told(Message):
@@ -50,16 +56,28 @@ class ArticleSetting(ArticleView):
         told = tr("行末标点悬挂") if hanging else tr("行末标点不悬挂")
         self._change(replace(self.setting, hanging=hanging), told)
 
+    def action_match(self, by: int) -> None:
+        if not self.matches:
+            self._say(tr("这一篇里没有命中"))
+        super().action_match(by)
+
     def action_source(self) -> None:
         """Show the marked paragraph as the page has it, or as it reads."""
         self._source = not self._source
         mark = self._mark
+        back = None
+        if self._source:
+            self._left = self._anchor
+        elif self._shown_at == (self._top, mark):
+            # Nothing was done meanwhile but looking: back to where the reader was.
+            back = self._anchor = self._left
         self._set_again()
         self._put_mark(mark)
         rows = self._layout.rows_of_paragraph(mark)
-        if rows:
-            self._bring_in(rows.start, rows.stop - 1)
-        self._say(tr("这一段的版面原文") if self._source else tr("整理后的文字"))
+        if rows and back is None:
+            self._bring_in(0 if mark == 0 else rows.start, rows.stop - 1)
+        self._shown_at = self._top, mark
+        self._say(tr("这一段的版面原文；再按恢复") if self._source else tr("整理后的文字"))
 
     def _change(self, setting: Setting, told: str) -> None:
         self.setting = setting

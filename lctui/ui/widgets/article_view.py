@@ -145,7 +145,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._room = room.size
         self._frame = Frame.fit(room.width, room.height, self.setting)
         source = None
-        if self._source and self._mark < len(self._texts):
+        if self._source and (self._mark < len(self._texts) or not self._texts):
             source = page_source(self._issue, self._article, self._mark)
         self._layout = Layout(self._article, self._frame.measure, self.setting, source)
         self._painter = None
