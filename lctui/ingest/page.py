@@ -271,7 +271,9 @@ class _Made:
         words = " ".join(
             filter(None, (headline.column, headline.kicker, headline.title if self.heads else None))
         )
-        if any(one.commentator for one in signatures) or (words and _COMMENTARY.search(words)):
+        if any(one.commentator for one in (*signatures, signed) if one is not None) or (
+            words and _COMMENTARY.search(words)
+        ):
             return "commentary"
         if signatures and any_role and not dated and all(one.bare for one in signatures) and self.heads:
             return "commentary"

@@ -67,3 +67,14 @@ def test_a_commentator_above_a_headline_labels_it() -> None:
 def test_items_signed_each_for_itself_sign_no_article() -> None:
     items = "　　●东街的路灯昨晚全部点亮。（林远）\n　　●西街的水管今日换新。（郑岚）\n"
     assert signed(f"{REPORT}\n简讯\n{items}")[1:] == [{}]
+
+
+def test_a_commentator_named_at_the_end_makes_a_commentary() -> None:
+    page = f"{REPORT}\n灯下闲话\n路修好以后\n\n{BODY.rstrip()}（本报评论员 郑 岚）\n"
+    issue = read_page(page.encode(), source="page.txt", id="page")
+    assert issue.articles[1].kind == "commentary"
+
+
+def test_a_signature_goes_on_in_the_line_below() -> None:
+    page = f"{REPORT}\n敬老院里欢声笑语，志愿者为老人理发。 ■ 郑启明\n陈 晓\n\n本报讯（记者 林远）{BODY.strip()}\n"
+    assert {"记者": ("郑启明", "陈晓")} in signed(page)
