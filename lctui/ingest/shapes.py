@@ -93,10 +93,15 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             # What goes on below the next headline was broken off above it: here, all else being whole.
             previous = block
             continue
-        if flush and previous is not None and previous.last.ends and (indent or opened >= _OPENED):
-            if _is_cut_beginning(block, previous, following, indent):
-                previous = block
-                continue
+        if (
+            flush
+            and (indent or opened >= _OPENED)
+            and previous is not None
+            and previous.last.ends
+            and _is_cut_beginning(block, previous, following, indent)
+        ):
+            previous = block
+            continue
         if not block.spread and looks_like_headline(
             block, previous, following, layout, params, pairs, above, recent, opens
         ):
