@@ -26,17 +26,19 @@ _ENDS = (
 )
 _SHORT_ENDS = (
     "关注|聚焦|在线|好人|榜样|先锋|楷模|典型|新闻|动态|资讯|信息|服务|服务台|提醒|提示|指南|门诊|链接|背景|热点|看点|亮点|反馈|对话|瞬间|图说|印象|记忆|往事|档案|日记|"
-    "笔记|家园|人生|社会|世象|百态|新篇章|新作为|新气象|新实践|新时代|在行动|正当时|声音|心声|民声|行情|书香|阅读|感悟|琐记|短论|来论|时政|法治|民生|教育|健康|财经|"
-    "文化|体育"
+    "笔记|世象|百态|新篇章|新作为|新气象|新实践|新时代|在行动|正当时|声音|心声|民声|行情|书香|阅读|感悟|琐记|短论|来论"
 )
-_NAMES = re.compile(
-    rf"(?:^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{{2,12}}$)|(?:{_ENDS})$"
+_BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,12}$")
+_NAMES = re.compile(rf"{_BEGUN.pattern}|(?:{_ENDS})$")
+_SHORT_NAMES = re.compile(
+    rf"(?:{_SHORT_ENDS})$|^(?:时政|法治|民生|教育|健康|财经|文化|体育|人生|社会|家园)$|^.{{1,3}}[谈评议]$"
 )
-_SHORT_NAMES = re.compile(rf"(?:{_SHORT_ENDS})$|^.{{1,3}}[谈评议说论]$")
 _SHORT = 6
 """em."""
 _QUOTING = 7
 """em."""
+_SAID = 0.8
+"""Share of the pairs of characters of a line that stand in the body where it is part of what that says."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
@@ -81,10 +83,10 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     below = sum(map(ems, following))
     if following[0][0] in "—、，的":
         return False
-    if _NAMES.search(text):
-        return below >= 4
-    if width <= _SHORT and _SHORT_NAMES.search(text):
-        return below >= 6  # what it stands over must be a headline by itself
+    if _NAMES.search(text) or (width <= _SHORT and _SHORT_NAMES.search(text)):
+        # What it stands over must be a headline by itself; what the article itself says is none.
+        said = _pairs_in(text, body) >= _SAID * (len(text) - 1) and not _BEGUN.match(text)
+        return below >= max(4.0, width) and not said
     if width < 3 or width > (6 if len(following) > 1 else 5) or not body:
         return False
     if len(following) == 1 and below < 2 * width:

@@ -22,7 +22,7 @@ _PLAIN = re.compile(
     r"(?<=[。！？”）])[ \u3000]*(?P<people>(?:(?:本报|本刊|本台|新华社)"
     rf"(?:[{HAN}]{{2}})?(?:记者|通讯员|实习生)|(?:记者|通讯员)[ \u3000])[ \u3000]*[^。！？，]{{2,30}})$"
 )
-"""Writers set behind the last sentence without a mark: their role, and the paper's name or a blank, tell them."""
+"""Writers behind the last sentence without a mark: their role, and the paper's name or a blank, tell them."""
 _BRACKET = re.compile(r"[ \u3000]*[（(〔【](?P<inner>[^（()）〔〕【】。]{1,40})[）)〕】]$")
 _SENT = re.compile(r"[ \u3000]*(?:新华社|新華社|中新社|本报|据?[\u4e00-\u9fff]{2,4}社)?发$")
 _SENT_FIRST = re.compile(r"^(?:新华社|新華社|中新社|本报)发[ \u3000]+")
