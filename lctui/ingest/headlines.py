@@ -9,14 +9,14 @@ headline in two halves, come out right although each line alone could go either 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from operator import itemgetter
 
-from lctui.ingest.chars import balanced, ems
+from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.labels import find_label, names_column
+from lctui.ingest.labels import names_column
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.shapes import opens_caption, opens_rest
@@ -108,7 +108,8 @@ def _search(
     wording = Wording(drafts)
     place = {id(draft): index for index, draft in enumerate(drafts)}
     worth = [
-        params.untitled_caption if may_lack_headline(draft) else params.untitled_report for draft in drafts
+        params.untitled_caption if may_lack_headline(draft, before) else params.untitled_report
+        for draft in drafts
     ]
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     for run in runs:
@@ -301,10 +302,13 @@ def claim_half(draft: Draft, heads: list[Line]) -> None:
         heads.append(block.first)
 
 
-def may_lack_headline(draft: Draft) -> bool:
-    """Whether a draft looks like a picture's caption, which may well stand without a headline."""
+def may_lack_headline(draft: Draft, before: bool = False) -> bool:
+    """Whether a draft looks like a picture's caption, which may well lack a headline. Where headlines
+    stand first (`before`), one that is signed first has its own."""
     if not draft.blocks:
         return True
+    if before and draft.byline_lines and draft.opened:
+        return False
     first = draft.blocks[0].first
     if opens_rest(first.text):
         return True
@@ -337,63 +341,3 @@ def _candidates(
         if below + step < count:
             found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
     return found
-
-
-# -- kicker, title, subtitle -----------------------------------------------------------------
-
-_HALVES = 4
-"""Lines. What lies further apart are the halves of a headline set over several columns."""
-_CONTINUING = frozenset("使让将把为的与和及暨，、）》”")
-_JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    column: str | None
-    kicker: str | None
-    title: str
-    subtitle: str | None
-
-
-def split_headline(
-    lines: Sequence[Line],
-    texts: Sequence[str],
-    body: str = "",
-    breaks: bool = False,
-    params: IngestParams = PARAMS,
-) -> Headline:
-    """Column label, kicker, title and subtitle from the lines of one headline, in reading order.
-
-    Where one of two lines is long, the first was not broken off for want of room: it is the kicker. Of
-    two short lines it is the kicker too, unless the page breaks its headlines (`breaks`).
-    """
-    rest = list(zip(lines, texts, strict=True))
-    column = kicker = subtitle = None
-    if len(rest) > 1 and rest[1][0].number - rest[0][0].number <= _HALVES:
-        found = find_label([text for _, text in rest], body)
-        if found is not None:
-            column = rest.pop(found)[1]
-    if len(rest) > 1 and rest[-1][1].startswith(("——", "—", "－－")):
-        subtitle = rest.pop()[1]
-    if len(rest) > 1:
-        first, second = rest[0][1], rest[1][1]
-        roomy = not breaks or max(ems(first), ems(second)) > params.kicker_width
-        halves = rest[1][0].number - rest[0][0].number > _HALVES
-        whole = first[-1] not in _JOINING and second[0] not in _CONTINUING and balanced(first) and not halves
-        stated = "，" in first[2:-2] and ems(first) >= 9 and "，" not in second
-        if first.endswith(("——", "：", "，")) or ((roomy or stated) and whole):
-            kicker = first
-            del rest[0]
-    title = rest[0][1]
-    for (before, _), (line, text) in pairwise(rest):
-        apart = line.number - before.number > _HALVES
-        title += (" " if apart or (title[-1].isascii() and text[0].isascii()) else "") + text
-    return Headline(column, kicker, title, subtitle)
-
-
-def breaks_headlines(heads: Iterable[Sequence[Line]], params: IngestParams = PARAMS) -> bool:
-    """Whether a page breaks its headlines to fit narrow columns: it has several of two short lines."""
-    short = sum(
-        len(lines) == 2 and all(line.width <= params.kicker_width for line in lines) for lines in heads
-    )
-    return short >= params.broken_headlines

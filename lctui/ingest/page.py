@@ -16,11 +16,12 @@ from lctui.ingest.drafts import Draft, Sheet
 from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.furniture import settle_furniture
-from lctui.ingest.headlines import Headline, breaks_headlines, claim_half, match_headlines, split_headline
+from lctui.ingest.headlines import claim_half, match_headlines
 from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
+from lctui.ingest.titles import Headline, breaks_headlines, split_headline
 from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
 
 __all__ = ["PageError", "read_page"]
