@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
@@ -20,6 +22,8 @@ _OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
 _ROLE_ENDS = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
 _MARKED = re.compile("[。！？”][ \u3000]*[■●◆▲◎⊙][ \u3000]*([^。！？■●◆▲◎⊙]{2,30})$")
 """A signature after the last sentence of a line."""
+_LAST_WORDS = re.compile(rf"[{HAN}]{{0,2}}[ \u3000]*(?:摄|攝|摄影|摄影报道)")
+"""What of a photographer's credit may stand in a line below: 高东 / 风 摄."""
 _REST = 20
 """Characters of the longest line that goes on with one."""
 _LONGEST = 16
@@ -60,6 +64,9 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is the rest of the signature with which the line above ends: … ■ 吴志强 / 陈 琳."""
     if above.mark is not Mark.PLAIN or line.gap or line.column_break or len(line.text) > _REST:
         return False
+    if _LAST_WORDS.fullmatch(line.text):
+        credit = read_end_signature(above.text + line.text)
+        return credit is not None and credit[0].photo and credit[1] < len(above.text)
     opened = _MARKED.search(above.text)
     if opened is None or line.text[0] in "□■●◆▲◎⊙（(" or _OTHER.search(line.text):
         return False

@@ -116,7 +116,7 @@ _PLACE_ENDS = frozenset("镇村庄县市区乡路街桥馆局厂店院校站所�
 
 # The characters with which names of other peoples of China are written: 阿依努尔, 扎西顿珠, 乌兰托娅.
 _SOUNDS = frozenset(
-    "阿艾依努尔力吐逊提拉木江买合曼古丽扎西顿珠卓玛央金次仁旺堆多吉巴特乌兰托娅图雅其格斯琴娃布和赛音苏日"
+    "·阿艾依努尔力吐逊提拉木江买合曼古丽扎西顿珠卓玛央金次仁旺堆多吉巴特乌兰托娅图雅其格斯琴娃布和赛音苏日"
     "娜萨哈孜别克叶热肯塔沙达洛桑平措加才让尼罗普琼德白索朗仓决曲珍贡觉卡吾麦迪玉素甫如则亚森洪伊米司麻比"
     "肉库班牙生卜杜居来外海拜地帕夏姑莱妮莎里那旦增益嘎登朵坚赞鲁胡安呼敖毕恩宝孟根满都"
 )
@@ -128,8 +128,13 @@ def is_name(text: str) -> bool:
 
 
 def is_transcribed(text: str) -> bool:
-    """Whether `text` may be a name written by its sound: 阿依努尔, 扎西顿珠, 努尔兰·哈斯木."""
-    return ("·" in text and len(text) > 3) or (3 <= len(text) <= 8 and _SOUNDS.issuperset(text))
+    """Whether `text` may be a name written by its sound: 阿依努尔, 扎西顿珠, 马克·吐温."""
+    return ("·" in text and len(text) > 3) or is_of_sounds(text)
+
+
+def is_of_sounds(text: str) -> bool:
+    """Whether `text` consists of the characters by which names of other peoples of China are written."""
+    return 3 <= len(text) <= 9 and text[0] != "·" != text[-1] and _SOUNDS.issuperset(text)
 
 
 def is_likely_name(text: str) -> bool:
@@ -169,10 +174,11 @@ def split_glued(text: str) -> tuple[str, ...] | None:
         for size in range(2, min(end, 9) + 1):
             before = best[end - size]
             name = text[end - size : end]
-            if before is None or len(before[1]) > 5 or not (is_name(name) or is_transcribed(name)):
+            if before is None or len(before[1]) > 5 or not (is_name(name) or is_of_sounds(name)):
                 continue
             cost = before[0] + (0.0 if name[0] in _STRONG or name[:2] in COMPOUND else 1.0)
             cost += 0.5 if size == 2 else 0.0
+            cost += 0.6 if is_name(name) and not _GIVEN.issuperset(name[1:]) else 0.0
             if found is None or cost < found[0]:
                 found = cost, (*before[1], name), before[2]
             elif cost == found[0]:

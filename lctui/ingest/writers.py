@@ -12,7 +12,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import COMPOUND, is_likely_name, is_name, is_place, is_transcribed, split_glued
+from lctui.ingest.names import (
+    COMPOUND,
+    is_likely_name,
+    is_name,
+    is_of_sounds,
+    is_place,
+    is_transcribed,
+    split_glued,
+)
 from lctui.model import Byline
 
 _B = "[ \u3000]*"
@@ -133,7 +141,7 @@ def _best_list(text: str) -> tuple[float, tuple[str, ...]] | None:
 def _read_names(tokens: Sequence[str]) -> tuple[float, tuple[str, ...]] | None:
     """`tokens` as one name, or one token as names set close together, and what speaks against it."""
     name = "".join(tokens)
-    if len(tokens) == 1 and len(name) > 3 and not is_name(name) and not is_transcribed(name):
+    if len(tokens) == 1 and len(name) > 3 and not is_name(name) and not is_of_sounds(name):
         glued = split_glued(name)
         if glued is not None:
             return 0.3, glued

@@ -76,5 +76,11 @@ def test_a_commentator_named_at_the_end_makes_a_commentary() -> None:
 
 
 def test_a_signature_goes_on_in_the_line_below() -> None:
-    page = f"{REPORT}\n敬老院里欢声笑语，志愿者为老人理发。 ■ 郑启明\n陈 晓\n\n本报讯（记者 林远）{BODY.strip()}\n"
+    caption = "敬老院里欢声笑语，志愿者为老人理发。 ■ 郑启明\n陈 晓\n"
+    page = f"{REPORT}\n{caption}\n本报讯（记者 林远）{BODY.strip()}\n"
     assert {"记者": ("郑启明", "陈晓")} in signed(page)
+
+
+def test_a_credit_goes_on_in_the_line_below() -> None:
+    caption = "　　学生在练习铜鼓舞。该校把铜鼓文化\n纳入课程。 本报记者 郑启\n明 摄\n"
+    assert {"记者": ("郑启明",)} in signed(f"{REPORT}\n{caption}")
