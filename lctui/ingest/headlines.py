@@ -230,10 +230,11 @@ def _options(
     widths = [ems(line.text) for line in lines]
 
     def torso(*cuts: int) -> float:
-        """The cost of headlines so short that they are rather parts of one."""
-        return params.short_headline * sum(
+        """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do."""
+        short = sum(
             sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
         )
+        return params.short_headline * (short + 3 * sum(lines[cut].text[0] in "—、，" for cut in cuts))
 
     labels = [count > 1 and names_column(line.text) for line in lines]
 
