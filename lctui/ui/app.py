@@ -27,7 +27,7 @@ from lctui.ui.driver import ReaderDriver, Terminal
 from lctui.ui.palette import CommandProvider
 from lctui.ui.screens.help import HelpScreen
 from lctui.ui.screens.reader import ReaderScreen
-from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, THEMES, fallbacks
+from lctui.ui.themes import DEFAULT_THEME, NEWSPRINT_DARK, NEWSPRINT_LIGHT, THEMES, fallbacks, plain
 
 SETTLED = 0.15
 """Seconds after the last change of the terminal's size when the whole screen is drawn once more; what the
@@ -187,6 +187,8 @@ def run_reader(
     for a mistake of our own, after the terminal has been restored and the state kept.
     """
     app = LctuiApp(store, found, remaining, config)
+    for theme in map(plain, THEMES) if app.console.color_system == "standard" else ():
+        app.register_theme(theme)
     # Textual would print the report, a page or two, over the shell's screen.
     report = StringIO()
     app.error_console = Console(file=report, markup=False, highlight=False, width=120)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
-from lctui.ui.themes import THEMES, fallbacks
+from lctui.ui.themes import THEMES, fallbacks, plain
 from tests.ui import papers
 
 PAIRS = [
@@ -39,6 +41,15 @@ def contrast(one: Color, two: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def colors_of(theme: Theme) -> dict[str, str]:
+    return {**theme.to_color_system().generate(), **theme.variables}
+
+
+def as_sent(color: str, system: ColorSystem) -> RichColor:
+    """What a terminal of so many colours is sent."""
+    return RichColor.parse(Color.parse(color).hex6).downgrade(system)
+
+
 def test_the_measure_itself() -> None:
     assert contrast(Color.parse("#000"), Color.parse("#fff")) == pytest.approx(21)
     assert contrast(Color.parse("#777777"), Color.parse("#fff")) == pytest.approx(4.48, abs=0.01)
@@ -47,8 +58,45 @@ def test_the_measure_itself() -> None:
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize(("text", "ground", "least"), PAIRS)
 def test_contrast(theme: Theme, text: str, ground: str, least: float) -> None:
-    colors = {**theme.to_color_system().generate(), **theme.variables}
+    colors = colors_of(theme)
     assert contrast(Color.parse(colors[text]), Color.parse(colors[ground])) >= least
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize(("text", "ground", "least"), PAIRS)
+def test_contrast_with_256_colours(theme: Theme, text: str, ground: str, least: float) -> None:
+    one, two = (
+        as_sent(colors_of(theme)[name], ColorSystem.EIGHT_BIT).get_truecolor() for name in (text, ground)
+    )
+    assert contrast(Color(*one), Color(*two)) >= least
+
+
+VGA = [
+    "#000000", "#aa0000", "#00aa00", "#aa5500", "#0000aa", "#aa00aa", "#00aaaa", "#aaaaaa",
+    "#555555", "#ff5555", "#55ff55", "#ffff55", "#5555ff", "#ff55ff", "#55ffff", "#ffffff",
+]  # fmt: skip
+XTERM = [
+    "#000000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5",
+    "#7f7f7f", "#ff0000", "#00ff00", "#ffff00", "#5c5cff", "#ff00ff", "#00ffff", "#ffffff",
+]  # fmt: skip
+SIXTEEN = {"vga": (VGA, VGA), "xterm": (XTERM, XTERM), "linux": (VGA, VGA[:8] * 2)}
+"""What the sixteen colours are as letters and as grounds; the Linux console has no bright grounds."""
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("palette", SIXTEEN)
+def test_sixteen_colours_are_enough(theme: Theme, palette: str) -> None:
+    letters, grounds = SIXTEEN[palette]
+    numbers = {}
+    for name, value in colors_of(plain(theme)).items():
+        if value.startswith("#"):
+            numbers[name] = as_sent(value, ColorSystem.STANDARD).number or 0
+    for text, ground, least in PAIRS:
+        found = contrast(Color.parse(letters[numbers[text]]), Color.parse(grounds[numbers[ground]]))
+        # Nothing better than 3.3 is to be had for red on the grey of a console.
+        assert found >= (4.5 if least == 7 else 3.0), (text, ground, found)
+    shown = {name: grounds[numbers[name]] for name in ("background", "cursor", "cursor-blurred", "match")}
+    assert len(set(shown.values())) == len(shown), shown
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -94,3 +142,19 @@ async def test_without_colour_the_cursor_is_reversed(monkeypatch: pytest.MonkeyP
         assert cursor.reverse
         assert app.reader.bar.entry.get_component_rich_style("input--cursor").reverse
         assert app.native_ansi_color  # colours are left out altogether, not turned to greys
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_a_match_inside_a_selection_can_be_read(theme: Theme) -> None:
+    app = papers.app()
+    async with app.run_test() as pilot:
+        app.theme = theme.name
+        await pilot.pause()
+        pane = app.reader.pane
+        for match in ("match", "match-current", "repair"):
+            drawn = pane.get_component_rich_style(f"article--{match}", partial=True)
+            drawn += pane.get_component_rich_style("article--selection", partial=True)
+            assert drawn.color
+            assert drawn.bgcolor
+            text, ground = (Color(*color.get_truecolor()) for color in (drawn.color, drawn.bgcolor))
+            assert contrast(text, ground) >= 4.5

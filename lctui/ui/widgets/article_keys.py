@@ -109,7 +109,7 @@ ArticleView {
     & > .article--mark { color: $accent; }
     & > .article--match { background: $match; color: $match-text; text-style: bold; }
     & > .article--match-current { background: $cursor; color: $cursor-text; text-style: bold underline; }
-    & > .article--selection { background: $cursor-blurred; }
+    & > .article--selection { background: $cursor-blurred; color: $foreground; }
     & > .article--cursor { text-style: reverse; }
     & > .article--repair { background: $match; color: $match-text; text-style: underline; }
     & > .article--number { color: $muted; }
