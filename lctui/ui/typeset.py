@@ -126,7 +126,7 @@ class Layout:
             inset = self.frame_x + 2
         room = self.width - 2 * inset
         own = block.role == "source"
-        if own:
+        if own or block.inset == NUMBER:
             inset = min(NUMBER, self.width // 4)
             room = self.width - inset
         if block.centred:

@@ -48,6 +48,7 @@ SCENES = (
     Scene("nothing", ("/", *"聊城地下铁"), ONE_SIZE),
     Scene("palette", ("ctrl+p", *"ss"), ONE_SIZE),
     Scene("selection", ("enter", "}", "v", "3", "w", "right_parenthesis"), ONE_SIZE),
+    Scene("source", ("enter", "o"), ONE_SIZE),
     Scene("citation", ("enter", "C", "j", "j"), ONE_SIZE),
     Scene("basket", ("enter", "a", "}", "a", "B", "j"), ONE_SIZE),
     Scene("dark", ("enter", "T"), ONE_SIZE),
