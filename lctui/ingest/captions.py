@@ -33,7 +33,10 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
         start = _last_paragraph(block, params)
         lines = block.lines[start:]
         listed = not start and _in_list(blocks, index)
-        if lines[0].dateline is not None or not _is_caption(lines, blocks[index + 1 : index + 3], listed):
+        alone = not start and _is_alone(block, out)
+        if lines[0].dateline is not None or not _is_caption(
+            lines, blocks[index + 1 : index + 3], listed=listed, alone=alone
+        ):
             out.append(block)
         elif start:
             out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))
@@ -70,19 +73,37 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
     return any(other.kind is Kind.PROSE and other.first.text[0] == mark for other in beside)
 
 
-def _is_caption(lines: Sequence[Line], below: Sequence[Block], listed: bool) -> bool:
+def _is_alone(block: Block, above: Sequence[Block]) -> bool:
+    """Whether a block cannot be the last paragraph of an article that writers sign below it: nothing stands
+    above it, or what is signed already, or what has another measure."""
+    for other in reversed(above):
+        if other.kind is Kind.HEAD or other.kind is Kind.BOX:
+            return other is above[-1]
+        if other.kind is Kind.BYLINE:
+            return True
+        if other.kind is Kind.PROSE:
+            if abs(other.column - block.column) > 2.5 or other.caption:
+                return True
+            if other.first.dateline is not None:
+                return other.first.dateline.signature is not None
+    return not above
+
+
+def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, alone: bool) -> bool:
     """Whether the lines of one paragraph are a caption; `below` are the blocks that follow them, `listed`
-    tells that it is one item of a list."""
+    tells that it is one item of a list, `alone` that it cannot be an article's last paragraph."""
     text = "".join(line.text for line in lines)
     if len(text) > _LONGEST:
         return False
-    if below and is_credit(below[0]):
+    after = below[1].first if len(below) > 1 else None
+    if below and is_credit(below[0]) and lines[-1].ends:
         credit = below[0].first
-        if credit.signature is not None and credit.signature.photo:
+        # A byline set as close to what follows, and not to this, is that one's.
+        free = not credit.gap or after is None or after.gap > 0
+        if free and credit.signature is not None and credit.signature.photo:
             return True
         # Names set close under it sign it, unless they are set as close to what follows.
-        after = below[1].first if len(below) > 1 else None
-        if opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
+        if alone and opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
             return True
     if _POINTS.match(text) and (_SHOWS.search(text) or not listed):
         return True

@@ -16,7 +16,7 @@ from operator import itemgetter
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.labels import names_column
+from lctui.ingest.labels import names_column, names_notice
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.shapes import opens_caption, opens_rest
@@ -272,7 +272,7 @@ def _options(
         and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
         and not above.signed
         and sum(line.width for line in lines) <= params.subhead_width
-        and not names_column(lines[0].text)
+        and not names_notice(lines[0].text)
     ):
         text = run.text
         strength = params.lexical_weight * min(1.0, ems(text) / 8)

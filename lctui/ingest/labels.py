@@ -42,12 +42,19 @@ _SAID = 0.8
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
-_NOTICE = re.compile(r"^(?:更正|通知|通告|讣告|致歉|简介|简明新闻|[^，。]{0,6}(?:启事|声明|公告))$")
+_NOTICE = re.compile(
+    r"^(?:更正|通知|通告|讣告|致歉|简介|简明新闻|[^，。“”]{0,6}(?:启事|声明|公告|简讯|短讯|快讯|要闻|拾零|速览|集锦|花絮|文摘|信箱))$"
+)
 
 
 def names_column(text: str) -> bool:
-    """Whether a line by itself is the name of a column or of a kind of notice (简讯, 市场拾零, 更正)."""
-    return ems(text) <= _LONGEST and (_NAMES.search(text) or _NOTICE.match(text)) is not None
+    """Whether a line by itself may be the name of a column (民生关注, 市场拾零)."""
+    return ems(text) <= _LONGEST and "“" not in text and _NAMES.search(text) is not None
+
+
+def names_notice(text: str) -> bool:
+    """Whether a line by itself is the headline of a notice or of a column of briefs (更正, 启事, 简讯)."""
+    return _NOTICE.match(text) is not None
 
 
 def find_label(texts: Sequence[str], body: str) -> int | None:

@@ -92,8 +92,8 @@ class IngestParams:
     # -- column cuts -------------------------------------------------------------------------
     heal_threshold: float = 0.5
     """Least evidence for joining an unfinished paragraph to a later one."""
-    gap_threshold: float = 0.0
-    """Least evidence for joining it to the one right below: where nothing tells, paragraphs are cut more
+    gap_threshold: float = 0.2
+    """Least evidence for joining it to the one right below: where little tells, paragraphs are cut more
     often than their ends are missing."""
     heal_batch: int = 24
     """Stretches that are matched at once; more stand on no real page."""
