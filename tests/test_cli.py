@@ -2,8 +2,10 @@
 
 import json
 import os
+import random
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,47 @@ def test_an_unknown_encoding_is_one_sentence(command: list[str], name: str) -> N
     assert "--encoding" in run.stderr
     assert "gb18030" in run.stderr
     assert "\x1b" not in run.stderr
+
+
+HOSTILE = (
+    b"\x1b[31m", b"\x1b]52;c;aGk=\x07", b"\x9b2J", b"\xc2\x9b2J", b"\x1b$B", b"~{VP~}",
+    b"\x0e", b"\x00", b"\x07", b"\r", b"\x0c",
+    *(char.encode() for char in "\u202e\u2066\u200d\u180e\ufff9\ufeff\u2028\u0085\U000e0041\U0010fffd👩"),
+    b"\xed\xa0\xbd", b"\xff\xfe", b"\n\n\n", "□ 本报记者 王".encode(), "（记者 ".encode("gbk"),
+)  # fmt: skip
+
+
+def test_bytes_of_any_kind_give_a_page_or_one_sentence(tmp_path: Path) -> None:
+    chance = random.Random(17)
+    texts = [path.read_text("utf-8-sig") for path in Path(SEEDS).glob("*.txt")]
+    codecs = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be", "cp932", "hz")
+    for number in range(120):
+        page = b""
+        size = chance.randrange(1, 4096)
+        usual = chance.choice(codecs)
+        while len(page) < size:
+            kind = chance.random()
+            if kind < 0.6:
+                text = chance.choice(texts)
+                start = chance.randrange(len(text))
+                piece = text[start : start + chance.randrange(1, 400)]
+                page += piece.encode(chance.choice(codecs) if number % 3 == 0 else usual, "ignore")
+            elif kind < 0.9:
+                page += chance.choice(HOSTILE)
+            else:
+                page += chance.randbytes(chance.randrange(1, 80))
+        (tmp_path / f"{number:03}.txt").write_bytes(page[:size])
+    run = lctui("dump", str(tmp_path))
+    said = run.stderr.splitlines()
+    assert all("空文件" in line or "不是文本" in line for line in said)
+    issues = json.loads(run.stdout)["issues"]
+    assert len(issues) + len(said) == 120
+    assert len(issues) > 60
+    odd = {ch for ch in run.stdout + run.stderr if unicodedata.category(ch) in ("Cc", "Cf", "Cs", "Zl", "Zp")}
+    # A line end, what joins emoji, in `before` of a repair what was taken out, and signs of Arabic script.
+    assert {ch for ch in odd if unicodedata.bidirectional(ch) not in ("AL", "AN")} <= set(
+        "\n\u200d\u200b\ufeff\u00ad\u2060"
+    )
 
 
 def test_search_prints_a_line_a_hit() -> None:

@@ -47,8 +47,8 @@ _BINARY_HEADS = (
 )  # fmt: skip
 _SAMPLE = 65536
 _SLIPS = 16
-"""So many bytes that are no character are forgiven on the shortest page; on others half as many as there are
-characters."""
+"""So many bytes that are no character are forgiven on the shortest page; on others a quarter as many as there
+are characters."""
 
 # Characters that do something to a terminal, or to the order of what it shows, or that are not seen.
 _NAMES = {
@@ -103,7 +103,7 @@ def decode(data: bytes, codec: str | None = None) -> Decoded:
     undecodable = len(_FRESH.findall(text))
     if not text or text.isspace() or not text.strip("\ufeff\u200b \t\r\n\f\v\x00\u3000"):
         raise PageError("empty")
-    if undecodable > max(len(text) // 2, _SLIPS):
+    if undecodable > max(len(text) // 4, _SLIPS):
         raise PageError("binary")
     lines = _LINE_END.split(text)
     marks: list[tuple[int, str, str]] = []

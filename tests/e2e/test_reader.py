@@ -163,6 +163,33 @@ def test_markup_on_a_page_is_text(reader: Open, tmp_path: Path) -> None:
     terminal.wait_for("[red]方括号[/red]")
 
 
+def test_what_acts_on_a_terminal_is_shown_not_sent(reader: Open, tmp_path: Path) -> None:
+    acts = "\x1b[31m \x1b]52;c;aGk=\x07 \x1bP+q\x1b\\ \x9b2J \u202e \U000e0041"
+    file = tmp_path / "page.txt"
+    body = "今日，本报记者在城里走访，看见街道整洁，居民安居乐业。"
+    file.write_text(f"标题{acts}在此\n　　{body}{acts}{body}\n", "utf-8")
+    terminal = reader(str(file))
+    terminal.wait_for("⟦RLO⟧")
+    terminal.press("enter", "o")
+    terminal.wait_for("控制字符")
+    sent = terminal.raw.decode("utf-8", "replace")
+    assert [act for act in acts.split(" ") if act in sent] == []
+    assert terminal.copied() == []
+
+
+def test_a_guessed_encoding_stands_over_the_article(reader: Open, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_bytes(
+        ("渡輪公司擬增早晚兩班船\n　　往來離島的渡輪一直是居民出入的命脈。\n" * 2).encode("big5")
+    )
+    terminal = reader(str(file))
+    terminal.wait_for("渡輪公司")
+    terminal.press("enter")
+    terminal.wait_for("编码 big5")
+    terminal.press("o")
+    terminal.wait_for("--encoding")
+
+
 def test_nothing_to_open_is_a_line_and_a_status(reader: Open, tmp_path: Path) -> None:
     terminal = reader(str(tmp_path / "none.txt"))
     assert terminal.exit_status() == 2
