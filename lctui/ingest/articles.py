@@ -24,8 +24,7 @@ from lctui.ingest.wording import Wording
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
     """The drafts and headline runs of a page."""
-    first = next((block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)), None)
-    before = first is not None and first.kind is Kind.HEAD
+    before = _stands_first(blocks)
     blocks = set_apart(blocks, before=before, params=params)
     continuity = Continuity(blocks, layout)
     items, furniture, boxes = _assemble(blocks, before, continuity, params)
@@ -34,6 +33,16 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     before = _headline_first(items)
     drafts = [item for item in items if isinstance(item, Draft)]
     return Sheet(drafts, runs, furniture, boxes, before)
+
+
+def _stands_first(blocks: Sequence[Block]) -> bool:
+    """A first guess at the page's convention, from its two ends: whether it begins with a headline, or, where
+    it begins with a body that nothing opens, does not end with one."""
+    printed = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)]
+    if not printed or printed[0].kind is Kind.HEAD:
+        return bool(printed)
+    opened = printed[0].kind is Kind.BYLINE or printed[0].first.dateline is not None
+    return not opened and printed[-1].kind is not Kind.HEAD
 
 
 def _link(items: Sequence[Item]) -> list[Run]:

@@ -30,6 +30,8 @@ __all__ = [
 
 _MARKS = "□■○●◆◇▲△★☆※•·▌▍◎⊙◉▢❑❏◻◼☐"
 _UNSIGNED = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?[评評][论論][员員](?:文章)?")
+_NOTE = re.compile("(?:广告|资讯|公告|专版|专刊|关注|提示|服务|链接)[·•]?")
+"""What stands between dots without being a writer: ·广告·."""
 _LONGEST = 90
 
 
@@ -51,6 +53,8 @@ def read_byline(text: str) -> Signature | None:
     stripped = stripped.rstrip(_MARKS)
     if _UNSIGNED.fullmatch(stripped):
         return Signature((), commentator=True)
+    if text.strip()[0] in "·•" and _NOTE.fullmatch(stripped):
+        return None
     signature = read_writers(stripped, marked)
     if signature is not None and not marked:
         names = signature.names

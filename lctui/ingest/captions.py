@@ -32,7 +32,7 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
             continue
         start = _last_paragraph(block, params)
         lines = block.lines[start:]
-        listed = not start and _in_list(blocks, index)
+        listed = _in_list(blocks, index, start)
         alone = not start and _is_alone(block, out)
         if lines[0].dateline is not None or not _is_caption(
             lines, blocks[index + 1 : index + 3], listed=listed, alone=alone
@@ -66,9 +66,13 @@ def is_credit(block: Block) -> bool:
     )
 
 
-def _in_list(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a block and one next to it begin with the same mark, as the items of a list do."""
-    mark = blocks[index].first.text[0]
+def _in_list(blocks: Sequence[Block], index: int, start: int) -> bool:
+    """Whether the paragraph that begins at the line `start` of a block, and one next to it, begin with the
+    same mark, as the items of a list do."""
+    lines = blocks[index].lines
+    mark = lines[start].text[0]
+    if any(line.text[0] == mark for line in lines[:start]):
+        return True
     beside = [blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(blocks)]
     return any(other.kind is Kind.PROSE and other.first.text[0] == mark for other in beside)
 

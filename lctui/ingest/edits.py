@@ -28,7 +28,7 @@ Edits = Sequence[Edit]
 # Where two kinds of change meet in one place, the one that tells more.
 _TELLING = (
     "blank", "ocr-blank", "invisible", "letter-spacing", "half-width-punctuation", "straight-quote",
-    "full-width-letter", "full-width-digit", "doubled-glyph",
+    "full-width-letter", "full-width-digit", "doubled-glyph", "markup",
 )  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(_TELLING)}
 

@@ -273,11 +273,13 @@ def _options(
         and not above.signed
         and sum(line.width for line in lines) <= params.subhead_width
         and not names_notice(lines[0].text)
+        and lines[0].heading != 1
     ):
         text = run.text
         strength = params.lexical_weight * min(1.0, ems(text) / 8)
         ours, theirs = wording.likeness(text, above), wording.likeness(text, below)
         score = params.subhead_prior * (2 * opened - 1) + 0.8 * strength * theirs
+        score += params.subhead_prior if lines[0].heading > 1 else 0.0
         # What stands under a subhead goes on with what its article is about.
         akin = wording.kinship(below.text, above.text) - params.article_kinship
         score += max(-1.5, min(1.5, params.subhead_kinship * akin))
@@ -296,6 +298,9 @@ def claim_half(draft: Draft, heads: list[Line]) -> None:
     block, last = draft.subheads[0], heads[-1]
     if len(block.lines) != 1 or block.first.number < last.number:
         return
+    at = draft.blocks.index(block)
+    if at and draft.blocks[at - 1].last.ends:
+        return  # halves stand on either side of a column's end, which cuts the body
     title, half = last.width, block.first.width
     if title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3)):
         draft.subheads.remove(block)

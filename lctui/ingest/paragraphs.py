@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import join_broken_name
-from lctui.ingest.chars import CLOSING, has_han
+from lctui.ingest.chars import CLOSING, has_han, is_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft
@@ -147,6 +147,8 @@ def _starts(
         if line.indent:
             return True
         return ended and not previous.spaced and room > params.short_line_indented
+    if not ended and len(previous.text) == 1 and is_han(previous.text):
+        return False  # a drop cap
     if not ended:
         # A line left short without a sentence's end: a list or a verse.
         return not previous.spaced and room > 0.35 * above.column and not new_block

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from lctui.ingest.chars import BLANKS, CLOSING, HAN, ems, is_han
 from lctui.ingest.edits import Edit, Edits, apply, compose
+from lctui.ingest.markup import without_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ _GAP = re.compile(f"[{BLANKS}]+")
 _STRETCHED_DIGITS = re.compile(r"(?<![0-9.])([0-9]) ([0-9])(?![0-9.])")
 
 
-def clean_line(raw: str) -> CleanLine:
-    """Full-width digits, half-width punctuation and letter-spacing of one line undone."""
+def clean_line(raw: str, *, markup: bool = False) -> CleanLine:
+    """Full-width digits, half-width punctuation and letter-spacing of one line undone, and Markdown where
+    the page is `markup`."""
     body = raw.strip()
     if not body:
         return CleanLine("", 0.0, 0.0, False, ())
@@ -73,12 +75,13 @@ def clean_line(raw: str) -> CleanLine:
     if not body.isprintable() and _ZERO_WIDTH.search(body):
         edits = substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible")
         body = apply(body, edits)
-        if body != body.strip():
-            whole = body
-            body = body.strip()
-            outside = len(whole) - len(whole.lstrip())
-            ends = Edit(0, outside, "", "blank"), Edit(outside + len(body), len(whole), "", "blank")
-            edits = compose(edits, [end for end in ends if end.start < end.end])
+        body, edits = _stripped(body, edits)
+    if markup and (marks := without_markup(body)):
+        edits = compose(edits, marks)
+        body = apply(body, marks)
+        body, edits = _stripped(body, edits)
+        if not body:
+            return CleanLine("", indent, 0.0, False, edits)
     width = ems(body)
     if not edits and not _ANY_ODD.search(body):
         return CleanLine(body, indent, width, False, ())
@@ -101,6 +104,16 @@ def clean_line(raw: str) -> CleanLine:
         if not spaced and body is not narrow:
             width += ems(body) - ems(narrow)
     return CleanLine(body, indent, width, spaced, edits)
+
+
+def _stripped(body: str, edits: Edits) -> tuple[str, Edits]:
+    """The text without the blanks that a change left at its ends, and all changes made so far."""
+    bare = body.strip()
+    if bare == body:
+        return body, edits
+    outside = len(body) - len(body.lstrip())
+    ends = Edit(0, outside, "", "blank"), Edit(outside + len(bare), len(body), "", "blank")
+    return bare, compose(edits, [end for end in ends if end.start < end.end])
 
 
 def _changed(text: str, done: Edits, more: Edits) -> tuple[str, Edits]:

@@ -23,6 +23,7 @@ from lctui.ingest.chars import ends_sentence
 from lctui.ingest.decode import without_marks
 from lctui.ingest.edits import Edits
 from lctui.ingest.folios import is_furniture
+from lctui.ingest.markup import heading_level, is_marked_up
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import CleanLine, clean_line
 
@@ -41,9 +42,10 @@ class Line:
     """A non-blank line of the page.
 
     `printed` is the width in ems with the indent counted as the two characters that it stands for;
-    `gap` the number of blank lines above; `column_break` whether a form feed stands before it. `edits`
-    are the changes that made `text`, and in the end the reading text, of the line as the page has it,
-    but for the blanks at its ends.
+    `gap` the number of blank lines above; `column_break` whether a form feed stands before it; `heading`
+    the order of a line that markup says is a headline, 0 where none says so. `edits` are the changes that
+    made `text`, and in the end the reading text, of the line as the page has it, but for the blanks at its
+    ends.
     """
 
     number: int
@@ -57,6 +59,7 @@ class Line:
     signature: Signature | None = None
     dateline: Dateline | None = None
     ends: bool = False
+    heading: int = 0
     edits: Edits = ()
 
     @property
@@ -79,9 +82,14 @@ _BYLINE_SIGNS = re.compile(
 _BYLINE_MARK = re.compile("[ ]*(?:[□■○●◆◇※◎⊙▲△☆★•·]|[（(〔【].{2,30}[）)〕】]$)")
 
 
+_DUST = re.compile("[·•.\\-—_|=*~＊～■□●○◆◇▲△ ]{1,12}")
+"""Rules, and specks that were taken for marks."""
+
+
 def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
     """The non-blank lines, cleaned of all that needs no context, bylines and furniture marked."""
     found: list[Line] = []
+    markup = is_marked_up(lines)
     gap = 0
     broken = False
     for number, raw in enumerate(lines, 1):
@@ -90,12 +98,15 @@ def read_lines(lines: tuple[str, ...], breaks: frozenset[int]) -> list[Line]:
         if not raw or raw.isspace():
             gap += 1
             continue
-        clean = clean_line(raw)
+        clean = clean_line(raw, markup=markup)
         if not clean.text:
             # Nothing but characters without width: kept as furniture, so that no line is lost.
             found.append(Line(number, "", 0.0, 0.0, False, gap, broken, Mark.FURNITURE, edits=clean.edits))
         else:
-            found.append(_line(number, clean, gap, broken))
+            line = _line(number, clean, gap, broken)
+            if markup:
+                line.heading = heading_level(raw)
+            found.append(line)
         gap = 0
         broken = False
     return found
@@ -112,7 +123,7 @@ def _line(number: int, clean: CleanLine, gap: int, broken: bool) -> Line:
                 line.mark = Mark.BYLINE
                 line.ends = line.ends or line.signature.photo or "■" in text[:2]
                 return line
-        if is_furniture(text):
+        if is_furniture(text) or _DUST.fullmatch(text):
             line.mark = Mark.FURNITURE
             return line
     line.ends = line.ends or (may_be_signed(text) and read_end_signature(text) is not None)

@@ -18,6 +18,8 @@ from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 
+_ASKS = re.compile("^(?:本报)?(?:记者|问|答|主持人|编辑|专家|读者|网友|[甲乙])[：:]")
+"""Who speaks in an interview."""
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
 
@@ -157,6 +159,8 @@ def looks_like_headline(
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
     `following` the block below, `above` the block right above, `columns` the widths of the columns before."""
     lines = block.lines
+    if block.first.heading and not block.last.ends:
+        return True
     if len(lines) > params.headline_lines or block.first.dateline:
         return False
     text = "".join(line.text for line in lines)
@@ -164,7 +168,7 @@ def looks_like_headline(
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False
-    if text[-1] in CANNOT_END or _CAPTION.search(text):
+    if text[-1] in CANNOT_END or _CAPTION.search(text) or _ASKS.match(text):
         return False
     if text[0] in CANNOT_BEGIN and not (text[0] == "’" and text[1:2].isdigit()):
         return False

@@ -24,6 +24,8 @@ _PLAIN = re.compile(
 )
 """Writers behind the last sentence without a mark: their role, and the paper's name or a blank, tell them."""
 _BRACKET = re.compile(r"[ \u3000]*[（(〔【](?P<inner>[^（()）〔〕【】。]{1,40})[）)〕】]$")
+_BY_AGENCY = re.compile(r"(?<=摄)[ \u3000]*[（(](?:[^（()）。]{2,6}(?:视觉|视界|中国|图片|社发|发))[）)]$")
+"""The agency that a picture came from, after its photographer: 汤德宏摄（人民视觉）."""
 _SENT = re.compile(r"[ \u3000]*(?:新华社|新華社|中新社|本报|据?[\u4e00-\u9fff]{2,4}社)?发$")
 _SENT_FIRST = re.compile(r"^(?:新华社|新華社|中新社|本报)发[ \u3000]+")
 _AFTER = re.compile("[。！？!?”’」』…）]")
@@ -76,6 +78,11 @@ def read_end_signature(text: str) -> tuple[Signature, int] | None:
 def _read_tail(tail: str) -> tuple[Signature, int] | None:
     last = tail[-1:]
     if last in "）)〕】":
+        agency = _BY_AGENCY.search(tail)
+        if agency:
+            credit = _credit(tail[: agency.start()])
+            if credit is not None:
+                return credit
         found = _BRACKET.search(tail)
         return _in_brackets(tail, found) if found else None
     marked = _MARK.search(tail)
@@ -204,7 +211,10 @@ def _named_credit(tail: str) -> tuple[Signature, int] | None:
     if before is None or did == "报道":
         return None
     names = split_names(before.group("names"))
-    if names is None or len(names) > 3 or not all(is_name(name) or is_transcribed(name) for name in names):
+    if names is None or len(names) > 3:
+        return None
+    apart = did in ("摄", "摄影") and before.group().startswith((" ", "\u3000")) and len(names) == 1
+    if not apart and not all(is_name(name) or is_transcribed(name) for name in names):
         return None
     role = "记者" if did in ("摄影报道", "摄影报导") else did
     return Signature((Byline(role, names),), photo=True), before.start()

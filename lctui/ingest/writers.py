@@ -267,6 +267,4 @@ def _bare(text: str, marked: bool) -> Signature | None:
     # A mark before a list of short words with a name among them is a byline, however rare the other surnames.
     if likely < len(names) and not (marked and likely and all(len(name) <= 3 for name in names)):
         return None
-    if not any(is_likely_name(name) or is_transcribed(name) or len(name) > 2 for name in names):
-        return None  # ·广告·
     return Signature((Byline(role, names),), bare=not tail, photo=photo)

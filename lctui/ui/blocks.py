@@ -111,6 +111,7 @@ _KINDS = {
     "full-width-letter": tr("全角字母"),
     "full-width-digit": tr("全角数字"),
     "doubled-glyph": tr("叠印的字"),
+    "markup": tr("排版标记"),
     "control": tr("控制字符"),
     "undecodable": tr("认不出的字节"),
 }
