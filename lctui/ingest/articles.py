@@ -16,6 +16,7 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
+from lctui.ingest.heard import Heard
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.shapes import ends_signed, opens_caption, opens_rest
@@ -28,11 +29,12 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     blocks = set_apart(blocks, before=before, params=params)
     continuity = Continuity(blocks, layout)
     items, furniture, boxes = _assemble(blocks, before, continuity, params)
-    items = _heal(items, layout, continuity, params)
+    heard = Heard()
+    items = _heal(items, layout, continuity, heard, params)
     runs = _link(items)
-    before = _headline_first(items)
+    before = _headline_first(items, heard)
     drafts = [item for item in items if isinstance(item, Draft)]
-    return Sheet(drafts, runs, furniture, boxes, before)
+    return Sheet(drafts, runs, furniture, boxes, before, heard)
 
 
 def _stands_first(blocks: Sequence[Block]) -> bool:
@@ -63,7 +65,7 @@ def _link(items: Sequence[Item]) -> list[Run]:
     return runs
 
 
-def _headline_first(items: Sequence[Item]) -> bool:
+def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
     """The page's convention: whether headlines stand before their bodies.
 
     A page that begins with a headline and does not end with one has them first, and the other way
@@ -78,7 +80,7 @@ def _headline_first(items: Sequence[Item]) -> bool:
     drafts = [item for item in items if isinstance(item, Draft)]
     if not drafts:
         return True
-    wording = Wording(drafts)
+    wording = Wording(drafts, heard)
     balance = 0.0
     opened = any(draft.opened for draft in drafts)
     for run in runs[:40]:
@@ -243,7 +245,9 @@ def _goes_on(items: list[Item], draft: Draft, continuity: Continuity, params: In
     return continuity.score(above.blocks[-1], draft.blocks[0]) >= params.heal_threshold + 0.5
 
 
-def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: IngestParams) -> list[Item]:
+def _heal(
+    items: list[Item], layout: Layout, continuity: Continuity, heard: Heard, params: IngestParams
+) -> list[Item]:
     """Join stretches without a beginning to articles without an end."""
     drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
     orphans: list[tuple[int, Draft, int]] = []
@@ -266,7 +270,7 @@ def _heal(items: list[Item], layout: Layout, continuity: Continuity, params: Ing
         low, high = batch[0][0] - params.heal_window, batch[-1][0]
         near = tails[bisect_left(places, low) : bisect_right(places, high)]
         if near:
-            pieces += _match_cuts(items, batch, near, layout, continuity, params)
+            pieces += _match_cuts(items, batch, near, layout, continuity, heard, params)
     # In page order, the later stretches of one draft first, so that their indices stay true.
     for place, index, orphan, tail in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
         owner = tail.whole
@@ -292,12 +296,13 @@ def _match_cuts(
     tails: Sequence[tuple[int, Draft]],
     layout: Layout,
     continuity: Continuity,
+    heard: Heard,
     params: IngestParams,
 ) -> list[tuple[int, int, Draft, Draft]]:
     """Which stretch goes on from which end: (place, index of its first block, draft, draft that goes on)."""
     scores: list[list[float]] = []
     drafts = [tail for _, tail in tails] + [orphan for _, orphan, _ in orphans]
-    wording = Wording(list({id(draft): draft for draft in drafts}.values()))
+    wording = Wording(list({id(draft): draft for draft in drafts}.values()), heard)
     for place, orphan, index in orphans:
         row: list[float] = []
         said = "".join(block.text for block in orphan.blocks[index:])

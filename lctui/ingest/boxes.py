@@ -38,7 +38,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
     """
     if _is_double(text):
         half = text[: len(text) // 2]
-        return half, [Edit(len(half), len(text), "", "doubled-glyph")]
+        return half, [(len(half), len(text), "", "doubled-glyph")]
     if not _HINT.search(text):
         return text, []
     out: list[str] = []
@@ -51,7 +51,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
             old = text[position:end]
             if not _printed_so(old, new, figures):
                 out.append(new)
-                edits.append(Edit(position, end, new, "doubled-glyph"))
+                edits.append((position, end, new, "doubled-glyph"))
                 position = end
                 continue
         if units:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lctui.ingest.block import Block
+from lctui.ingest.heard import Heard
 from lctui.ingest.roles import Line
 
 
@@ -73,7 +74,7 @@ Item = Draft | Run | Piece
 class Sheet:
     """The page taken apart: drafts and headline runs in page order, and what is neither.
 
-    `before` tells that headlines stand before their bodies on this page.
+    `before` tells that headlines stand before their bodies on this page; `heard` is what its bodies say.
     """
 
     drafts: list[Draft]
@@ -81,3 +82,4 @@ class Sheet:
     furniture: list[Line]
     boxes: list[list[Line]]
     before: bool
+    heard: Heard

@@ -16,6 +16,7 @@ from operator import itemgetter
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.heard import Heard
 from lctui.ingest.labels import names_column, names_notice
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
@@ -59,6 +60,7 @@ def match_headlines(
     drafts: Sequence[Draft],
     runs: Sequence[Run],
     before: bool,
+    heard: Heard,
     params: IngestParams = PARAMS,
     *,
     subheads: bool = True,
@@ -83,7 +85,7 @@ def match_headlines(
         low = max(0, first - params.candidate_window)
         window = drafts[low : last + params.candidate_window + 1]
         known = frozenset(index - low for index in taken if low <= index < low + len(window))
-        best = _search(window, part, before, share if subheads else None, known, params)
+        best = _search(window, part, before, share if subheads else None, known, heard, params)
         for run, option in zip(part, best.chosen, strict=True):
             if option.subhead:
                 found.append(run)
@@ -101,11 +103,12 @@ def _search(
     before: bool,
     opened: float | None,
     taken: frozenset[int],
+    heard: Heard,
     params: IngestParams,
 ) -> _State:
     """The best way to deal with all runs, by a beam search down the page. `opened` is the share of opened
     drafts, None where no subheads are sought; `taken` are the drafts that have a headline already."""
-    wording = Wording(drafts)
+    wording = Wording(drafts, heard)
     place = {id(draft): index for index, draft in enumerate(drafts)}
     worth = [
         params.untitled_caption if may_lack_headline(draft, before) else params.untitled_report
@@ -143,6 +146,7 @@ def _grow(
     # compared without what they took in advance.
     edge = run.below if before else run.above
     reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
+    ahead = frozenset(range(reach + 1, len(drafts)))
     advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
     grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, _Option]] = []
     for state in states:
@@ -172,7 +176,9 @@ def _grow(
                         score += 0.8 if _has_twin(state, root, run.lines[start:end], runs) else -0.6
                     else:
                         score -= params.second_headline
-            promise = score - sum(map(advance.__getitem__, taken))
+            promise = score
+            if not taken.isdisjoint(ahead):
+                promise -= sum(map(advance.__getitem__, taken))
             grown.append((promise, score, taken, tied, divided, state, option))
     grown.sort(key=itemgetter(0), reverse=True)
     return [
@@ -209,34 +215,41 @@ def _options(
     candidates = _candidates(run, place, len(drafts), before, params)
     lines = run.lines
     count = len(lines)
-    whole = ems(run.text) or 1.0
-    worth: dict[tuple[int, int, int], float] = {}
+    texts = [line.text for line in lines]
+    joined = "".join(texts)
+    whole = ems(joined) or 1.0
+    order = sorted(candidates)
+    worth: dict[tuple[int, int], dict[int, float]] = {}
 
-    def value(start: int, end: int, draft: int) -> float:
-        key = (start, end, draft)
-        if key not in worth:
-            text = "".join(line.text for line in lines[start:end])
+    def values(start: int, end: int) -> dict[int, float]:
+        """What the lines `start` to `end` are worth as the headline of each candidate."""
+        found = worth.get((start, end))
+        if found is None:
+            text = "".join(texts[start:end])
             # A run has so much to say, however it is divided.
             strength = min(1.0, whole / 8) * ems(text) / whole
-            worth[key] = (
-                candidates[draft]
-                + params.lexical_weight * strength * wording.likeness(text, drafts[draft])
-                - params.long_headline * max(0, end - start - 3)
-            )
-        return worth[key]
+            said = params.lexical_weight * strength
+            long = params.long_headline * max(0, end - start - 3)
+            found = worth[start, end] = {
+                draft: candidates[draft] + said * wording.likeness(text, drafts[draft]) - long
+                for draft in order
+            }
+        return found
 
-    order = sorted(candidates)
-    options = [_Option(((0, count, draft),), value(0, count, draft)) for draft in order]
-    widths = [ems(line.text) for line in lines]
+    # Each way as what it is worth and its groups: most of them go no further than this list.
+    ways: list[tuple[float, tuple[tuple[int, int, int], ...]]] = [
+        (score, ((0, count, draft),)) for draft, score in values(0, count).items()
+    ]
+    widths = [ems(text) for text in texts] if count > 1 else []
 
     def torso(*cuts: int) -> float:
         """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do."""
         short = sum(
             sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
         )
-        return params.short_headline * (short + 3 * sum(lines[cut].text[0] in "—、，" for cut in cuts))
+        return params.short_headline * (short + 3 * sum(texts[cut][0] in "—、，" for cut in cuts))
 
-    labels = [count > 1 and names_column(line.text) for line in lines]
+    labels = [count > 1 and names_column(text) for text in texts]
 
     def label_cost(cut: int) -> float:
         """The cost of a column's label at the end of a headline; the gain where one begins it."""
@@ -244,22 +257,36 @@ def _options(
 
     if 1 < count <= params.run_lines:
         for cut in range(1, count):
+            upper, lower = values(0, cut), values(cut, count)
+            cost = torso(cut) + label_cost(cut)
+            # A headline names in its first line what it is about.
+            named = (
+                {}
+                if before
+                else {
+                    draft: params.first_line_weight * wording.likeness(texts[cut], drafts[draft])
+                    for draft in order
+                }
+            )
             for first, second in permutations(order, 2):
-                score = value(0, cut, first) + value(cut, count, second) - params.split_headlines
-                score -= torso(cut) + label_cost(cut)
+                score = upper[first] + lower[second] - params.split_headlines
+                score -= cost
                 if first > second:
                     score -= params.crossed_headlines
-                if not before:
-                    # A headline names in its first line what it is about.
-                    score += params.first_line_weight * wording.likeness(lines[cut].text, drafts[second])
-                options.append(_Option(((0, cut, first), (cut, count, second)), score))
+                if named:
+                    score += named[second]
+                ways.append((score, ((0, cut, first), (cut, count, second))))
     if 2 < count <= params.headline_lines:
         for one, two in combinations(range(1, count), 2):
+            upper, middle, lower = values(0, one), values(one, two), values(two, count)
+            short = torso(one, two)
             for first, second, third in combinations(order, 3):
-                score = value(0, one, first) + value(one, two, second) + value(two, count, third)
-                score -= torso(one, two)
+                score = upper[first] + middle[second] + lower[third]
+                score -= short
                 groups = ((0, one, first), (one, two, second), (two, count, third))
-                options.append(_Option(groups, score - 2 * params.split_headlines))
+                ways.append((score - 2 * params.split_headlines, groups))
+    ways.sort(key=itemgetter(0), reverse=True)
+    options = [_Option(groups, score) for score, groups in ways[:_OPTIONS]]
     above, below = run.above, run.below
     if (
         count == 1
@@ -271,13 +298,12 @@ def _options(
         and not below.opened
         and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
         and not above.signed
-        and sum(line.width for line in lines) <= params.subhead_width
-        and not names_notice(lines[0].text)
+        and lines[0].width <= params.subhead_width
+        and not names_notice(joined)
         and lines[0].heading != 1
     ):
-        text = run.text
-        strength = params.lexical_weight * min(1.0, ems(text) / 8)
-        ours, theirs = wording.likeness(text, above), wording.likeness(text, below)
+        strength = params.lexical_weight * min(1.0, ems(joined) / 8)
+        ours, theirs = wording.likeness(joined, above), wording.likeness(joined, below)
         score = params.subhead_prior * (2 * opened - 1) + 0.8 * strength * theirs
         score += params.subhead_prior if lines[0].heading > 1 else 0.0
         # What stands under a subhead goes on with what its article is about.
@@ -286,7 +312,7 @@ def _options(
         if not before:
             score -= 0.5 * strength * max(0.0, ours - theirs)  # rather the headline of what stands above it
         options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
-    options.sort(key=lambda option: -option.score)
+        options.sort(key=lambda option: option.score, reverse=True)
     return options[:_OPTIONS]
 
 

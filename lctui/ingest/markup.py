@@ -46,8 +46,8 @@ def heading_level(line: str) -> int:
 
 def without_markup(text: str) -> list[Edit]:
     """The changes that take the markup away from a line without blanks at its ends."""
-    edits = [Edit(found.start(), found.end(), "", "markup") for found in _PIECE.finditer(text)]
+    edits: list[Edit] = [(found.start(), found.end(), "", "markup") for found in _PIECE.finditer(text)]
     slanted = _SLANTED.match(text)
     if slanted:
-        edits.append(Edit(slanted.start(1), len(text), "", "markup"))
+        edits.append((slanted.start(1), len(text), "", "markup"))
     return edits

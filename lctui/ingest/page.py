@@ -103,7 +103,7 @@ def _articles(
     params: IngestParams,
 ) -> list[Article]:
     drafts = sheet.drafts
-    matching = match_headlines(drafts, sheet.runs, sheet.before, params)
+    matching = match_headlines(drafts, sheet.runs, sheet.before, sheet.heard, params)
     if matching.subheads:
         # Now that it is known which stretches are one article, its headline is sought for all of it.
         tie_subheads(matching.subheads)
@@ -113,7 +113,7 @@ def _articles(
         for run in runs:
             run.above = run.above.whole if run.above else None
             run.below = run.below.whole if run.below else None
-        matching = match_headlines(drafts, runs, sheet.before, params, subheads=False)
+        matching = match_headlines(drafts, runs, sheet.before, sheet.heard, params, subheads=False)
     heads = matching.heads
     for place, draft in enumerate(drafts):
         claim_half(draft, heads.get(place, []))

@@ -225,7 +225,7 @@ def _change_quotes(lines: Sequence[Line], texts: list[str], paired: str, changed
         edits: list[Edit] = []
         while at < len(changed) and changed[at] < end:
             offset = changed[at]
-            edits.append(Edit(offset - start, offset - start + 1, paired[offset], "straight-quote"))
+            edits.append((offset - start, offset - start + 1, paired[offset], "straight-quote"))
             at += 1
         if edits:
             texts[position] = paired[start:end]

@@ -11,15 +11,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lctui.ingest.chars import BLANKS, CLOSING, HAN, ems, is_han
 from lctui.ingest.edits import Edit, Edits, apply, compose
 from lctui.ingest.markup import without_markup
 
 
-@dataclass(frozen=True, slots=True)
-class CleanLine:
+class CleanLine(NamedTuple):
     """A line after the repairs that need nothing but the line.
 
     `indent` is the width in ems of the blanks before the text; `width` that of the printed line,
@@ -112,8 +111,8 @@ def _stripped(body: str, edits: Edits) -> tuple[str, Edits]:
     if bare == body:
         return body, edits
     outside = len(body) - len(body.lstrip())
-    ends = Edit(0, outside, "", "blank"), Edit(outside + len(bare), len(body), "", "blank")
-    return bare, compose(edits, [end for end in ends if end.start < end.end])
+    ends = (0, outside, "", "blank"), (outside + len(bare), len(body), "", "blank")
+    return bare, compose(edits, [end for end in ends if end[0] < end[1]])
 
 
 def _changed(text: str, done: Edits, more: Edits) -> tuple[str, Edits]:
@@ -130,7 +129,7 @@ def substitutions(
 ) -> list[Edit]:
     """What `pattern.sub` would change, as changes."""
     return [
-        Edit(found.start(), found.end(), new, kind)
+        (found.start(), found.end(), new, kind)
         for found in pattern.finditer(text)
         if (new := repl(found)) != found.group()
     ]
@@ -146,8 +145,8 @@ def _widen_marks(text: str, edits: Edits) -> tuple[str, Edits]:
             if _HAN_CHAR.search(match.group(1)) or any(
                 is_han(c) or c in "，。、；：！？”》" for c in outside
             ):
-                found.append(Edit(start, start + 1, "（", _HALF_WIDTH))
-                found.append(Edit(end - 1, end, "）", _HALF_WIDTH))
+                found.append((start, start + 1, "（", _HALF_WIDTH))
+                found.append((end - 1, end, "）", _HALF_WIDTH))
         text, edits = _changed(text, edits, found)
         if "(" in text or ")" in text:  # the other half stands on another line
             text, edits = _changed(
@@ -160,7 +159,7 @@ def _widen_marks(text: str, edits: Edits) -> tuple[str, Edits]:
         if marks in ",:" and text[start - 1 : start].isdigit() and text[end : end + 1].isdigit():
             continue
         wide = _HALF.get(marks) or "".join([_HALF[char] for char in marks])
-        found.append(Edit(start, end, wide, _HALF_WIDTH))
+        found.append((start, end, wide, _HALF_WIDTH))
     return _changed(text, edits, found)
 
 
@@ -228,9 +227,9 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
     for start, end in gaps:
         if start in meant or _keeps_blank(text, start, text[start - 1], text[end]):
             if text[start:end] != " ":
-                edits.append(Edit(start, end, " ", "blank"))
+                edits.append((start, end, " ", "blank"))
         else:
-            edits.append(Edit(start, end, "", kind))
+            edits.append((start, end, "", kind))
     if not ocr and len(edits) < len(gaps):
         closed = apply(text, edits)
         edits = [
@@ -310,7 +309,7 @@ def _are_clauses(lengths: Sequence[int]) -> bool:
 def single_blanks(text: str) -> list[Edit]:
     """What makes one blank of each stretch of blanks, as a headline and Western text want it."""
     return [
-        Edit(found.start(), found.end(), " ", "blank")
+        (found.start(), found.end(), " ", "blank")
         for found in re.finditer(r"\s+", text)
         if found.group() != " "
     ]

@@ -55,6 +55,8 @@ def is_staff(text: str) -> bool:
 
 def read_editor(text: str) -> tuple[int, str] | None:
     """The editors that a line names, and how surely they are who is asked for: 0 for 责任编辑."""
+    if "编" not in text and "編" not in text:
+        return None  # as in all labels of an editor
     labels = list(_LABEL.finditer(text))
     best: tuple[int, str] | None = None
     for index, label in enumerate(labels):
