@@ -26,7 +26,10 @@ _SAMPLE = 1500
 
 def _printed(text: str) -> float:
     """The width in print, where the quotes that OCR wrote straight were a full em."""
-    return ems(text) + 0.5 * (text.count('"') + text.count("'"))
+    width = ems(text)
+    if '"' in text or "'" in text:
+        width += 0.5 * (text.count('"') + text.count("'"))
+    return width
 
 
 def old_runs(text: str) -> list[float]:
@@ -39,23 +42,22 @@ def old_runs(text: str) -> list[float]:
 def page_columns(lines: Iterable[Sequence[float]]) -> tuple[float, ...]:
     """The column widths of a page in ems, the most frequent first, at most four. `lines` are the `old_runs`
     of its paragraphs."""
-    seen: Counter[float] = Counter()
-    for runs in lines:
-        for run in runs[1:-1]:
-            if run >= _NARROWEST:
-                seen[round(run * 2) / 2] += 1
+    # Widths in half ems.
+    seen = Counter([round(run * 2) for runs in lines for run in runs[1:-1] if run >= _NARROWEST])
     columns: list[float] = []
     left = dict(seen)
     while left and len(columns) < 4:
         # A column shows as a heap: its own width and those within an em of it.
-        heaps = {width: sum(left.get(width + step / 2, 0) for step in range(-2, 3)) for width in left}
-        best = max(left, key=lambda width: (heaps[width], width))
-        size = heaps[best]
-        if size < 3 or (columns and size * 8 < sum(seen.values())):
+        get = left.get
+        heaps = [
+            (get(width - 2, 0) + get(width - 1, 0) + own + get(width + 1, 0) + get(width + 2, 0), width)
+            for width, own in left.items()
+        ]
+        size, best = max(heaps)
+        if size < 3 or (columns and size * 8 < seen.total()):
             break
-        inside = [(best + step / 2, left.get(best + step / 2, 0)) for step in range(-2, 3)]
-        columns.append(sum(width * count for width, count in inside) / size)
-        left = {width: count for width, count in left.items() if abs(width - best) > 2}
+        columns.append(sum([near / 2 * get(near, 0) for near in range(best - 2, best + 3)]) / size)
+        left = {width: count for width, count in left.items() if abs(width - best) > 4}
     return tuple(columns)
 
 
@@ -89,11 +91,13 @@ def _vote(
     lines: list[tuple[float, float]] = []
     for stretches in paragraphs:
         runs = stretches[:-1]
+        if not runs:
+            continue
         lines += [(run, 1.0) for run in runs if run >= _NARROWEST]
         # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
         used = False
         for place, (one, two) in enumerate(itertools.pairwise(runs)):
-            used = not used and min(one, two) < 12 and _NARROWEST <= one + two <= 32
+            used = not used and (one < 12 or two < 12) and _NARROWEST <= one + two <= 32
             if used and place + 2 < len(runs) and not _usual(one + two, columns):
                 used = not _usual(two + runs[place + 2], columns)  # the next two are a line, not these
             if used:
@@ -104,6 +108,8 @@ def _vote(
     best, weight = 0.0, 0.0
     for width in dict.fromkeys(widths):
         found = worth[bisect_right(widths, width + 0.8)] - worth[bisect_left(widths, width - 0.8)]
+        if found + 0.5 < weight:
+            continue  # whatever else there is
         for column in columns:
             if abs(width - column) <= 1:
                 found += 0.5
@@ -134,10 +140,10 @@ def first_line_evidence(text: str, column: float) -> float:
         return 0.0
     width = 0.0
     position = 0
-    for found in _BLANK.finditer(text[:200]):
+    for found in _BLANK.finditer(text, 0, 200):
         width += _printed(text[position : found.start()])
         position = found.end()
-        if _FULL_STOP.search(text, max(0, found.start() - 3), found.start()) and width < column - 0.9:
+        if width < column - 0.9 and _FULL_STOP.search(text, max(0, found.start() - 3), found.start()):
             # Rather the short last line of a paragraph, and the next one set behind it.
             return 1.0 if width < column - 3.2 else 0.3
         if width > column + 1.6:

@@ -47,11 +47,14 @@ _LOOSE_SPEECH = 5.0
 """Most that speaks against a speech that ends as a term does; less than two quotes alone cost."""
 _EMPTY = 8.0
 """Cost of a pair with nothing in it."""
+_SLACK = 1e-6
+"""What costs more than another reading by no more than this may be the same, but for rounding."""
 _SKIP = 3
 """Quotes without a partner that one pair may hold."""
 _SPEECH_END = frozenset("。！？…，”’!?")
 _SENTENCE = re.compile("[。！？；]")
 _BLANKS = re.compile(f"[{BLANKS}]")
+_QUOTES = {'"': re.compile('["“”]'), "'": re.compile("['‘’]")}
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("‘", "’"))
 
 
@@ -72,7 +75,7 @@ def pair_quotes(text: str) -> tuple[str, list[int]]:
     for straight, open_, close in (('"', "“", "”"), ("'", "‘", "’")):
         if straight not in text:
             continue
-        marks = _marks_of(text, straight, open_, close)
+        marks = _marks_of(text, straight)
         chars = list(text)
         for place, opens in _read(text, marks, straight):
             if chars[place] == straight:
@@ -83,9 +86,9 @@ def pair_quotes(text: str) -> tuple[str, list[int]]:
     return text, changed
 
 
-def _marks_of(text: str, straight: str, open_: str, close: str) -> list[int]:
+def _marks_of(text: str, straight: str) -> list[int]:
     """Where quotes of one kind stand, apostrophes left out."""
-    places = [found.start() for found in re.finditer(f"[{straight}{open_}{close}]", text)]
+    places = [found.start() for found in _QUOTES[straight].finditer(text)]
     if straight == '"':
         return places
     last = len(text) - 1
@@ -112,8 +115,10 @@ def _odds(text: str, place: int) -> float:
     if (left < place - 1) is not (right > place + 1):
         value = _BLANK if left < place - 1 else -_BLANK
     if left >= 0 and text[left] in "。，！？":
-        value += _SPEAKER * bool(_TOLD.search(text[max(0, left - 6) : left + 1]))
-        value -= _SPEAKER * bool(_TELLS.match(text[right : right + 24]))
+        if _TOLD.search(text, max(0, left - 6), left + 1):
+            value += _SPEAKER
+        if _TELLS.match(text, right, right + 24):
+            value -= _SPEAKER
     value += _BEFORE.get(text[left], _BEFORE_ELSE) if left >= 0 else _EDGE
     value += _AFTER.get(text[right], _AFTER_ELSE) if right < last else -_EDGE
     return value
@@ -170,11 +175,13 @@ def _read(text: str, marks: list[int], straight: str) -> list[tuple[int, bool]]:
         base += opening[done]
         if opening[done] >= 2 * _ALONE:
             continue
+        alone = best[done + 1] + _SLACK  # what it costs at most that all up to the partner stand alone
         for partner in range(done + 1, min(count, done + 2 + _SKIP)):
+            alone += _ALONE
             if opening[done] + closing[partner] >= 2 * _ALONE:
                 continue  # rather both stand alone
             cost = base + closing[partner] + _ALONE * (partner - done - 1)
-            if cost < best[partner + 1]:
+            if cost < best[partner + 1] and cost <= alone:
                 cost += asked.against(marks[done] + 1, marks[partner])
                 if cost < best[partner + 1]:
                     best[partner + 1], came[partner + 1] = cost, done
