@@ -203,7 +203,6 @@ def _read_all(pages: Sequence[PageFile]) -> bytes:
 @no_collecting()
 def _read(page: PageFile) -> Issue | LoadProblem:
     from lctui.ingest.page import read_page
-    from lctui.ingest.said import read_page_as
 
     path = Path(page.path)
     try:
@@ -219,7 +218,7 @@ def _read(page: PageFile) -> Issue | LoadProblem:
         name = f"{name}~{blake2b(data, digest_size=3).hexdigest()}"
     try:
         codec = page.given.encoding
-        read = read_page if codec is None else partial(read_page_as, codec)
+        read = read_page if codec is None else partial(read_page, codec=codec)
         return page.given.apply(read(data, source=page.source, id=name))
     except PageError as error:
         why = {

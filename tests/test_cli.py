@@ -54,7 +54,7 @@ def test_an_encoding_that_is_given_is_heeded(tmp_path: Path) -> None:
     (issue,) = json.loads(lctui("dump", "--encoding", "gb2312", str(page)).stdout)["issues"]
     assert issue["encoding"] == "gb18030"
     assert issue["repairs"] == [
-        {"line": 1, "kind": "control", "before": "0xFF", "after": "\ufffd"},
+        {"line": 1, "kind": "undecodable", "before": "0xFF", "after": "\ufffd"},
         {"line": 1, "kind": "control", "before": "U+001B", "after": "␛"},
     ]
 

@@ -173,14 +173,6 @@ def _as_said(data: bytes, codec: str) -> tuple[str, str]:
     return to_text(data, codec).removeprefix("\ufeff"), NAMES.get(codec, codec.replace("_", "-"))
 
 
-def as_utf8(decoded: Decoded) -> bytes:
-    """The page that `decode` would give the same lines and breaks for, without a mark or a guess."""
-    lines = list(decoded.lines)
-    for number in decoded.breaks:
-        lines[number - 1] = "\f" + lines[number - 1]
-    return "\n".join(("\ufeff" + lines[0], *lines[1:])).encode()
-
-
 _ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8", "utf-8-sig"),
     (b"\xff\xfe\x00\x00", "utf-32-le", "utf-32-le"),

@@ -20,7 +20,7 @@ from lctui.ingest.heard import Heard
 from lctui.ingest.labels import names_column, names_notice
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
-from lctui.ingest.shapes import opens_caption, opens_rest
+from lctui.ingest.shapes import opens_caption, opens_item, opens_rest
 from lctui.ingest.wording import Wording
 
 _BEAM = 8
@@ -301,10 +301,12 @@ def _options(
         and lines[0].width <= params.subhead_width
         and not names_notice(joined)
         and lines[0].heading != 1
+        and not opens_item(below.blocks[0].first.text)
     ):
         strength = params.lexical_weight * min(1.0, ems(joined) / 8)
         ours, theirs = wording.likeness(joined, above), wording.likeness(joined, below)
-        score = params.subhead_prior * (2 * opened - 1) + 0.8 * strength * theirs
+        prior = params.subhead_prior_first if before else params.subhead_prior
+        score = prior * (2 * opened - 1) + 0.8 * strength * theirs
         score += params.subhead_prior if lines[0].heading > 1 else 0.0
         # What stands under a subhead goes on with what its article is about.
         akin = wording.kinship(below.text, above.text) - params.article_kinship

@@ -27,18 +27,21 @@ from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragrap
 __all__ = ["PageError", "read_page"]
 
 
-def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAMS) -> Issue:
+def read_page(
+    data: bytes, *, source: str, id: str, codec: str | None = None, params: IngestParams = PARAMS
+) -> Issue:
     """The articles of a page dump.
 
     Args:
         data: the bytes of the page, in any encoding that `decode` knows.
         source: the path as given, kept for display.
         id: the name of the issue, stable across runs and machines; articles are numbered under it.
+        codec: the encoding, as `encodings.known` gives it, where the reader has said it.
 
     Raises:
         PageError: "empty" or "binary", where there is no text at all.
     """
-    decoded = decode(data)
+    decoded = decode(data, codec)
     lines = read_lines(decoded.lines, decoded.breaks)
     settle_furniture(lines, params)
     settle_bylines(lines, params)
@@ -47,7 +50,10 @@ def read_page(data: bytes, *, source: str, id: str, params: IngestParams = PARAM
     blocks = find_blocks(lines, layout, params)
     sheet = take_apart(blocks, layout, params)
     continuity = Continuity(blocks, layout)
-    repairs = [Repair(number, "control", code, mark) for number, code, mark in decoded.marks]
+    repairs = [
+        Repair(number, "undecodable" if mark == "\ufffd" else "control", code, mark)
+        for number, code, mark in decoded.marks
+    ]
     articles = _articles(sheet, layout, continuity, id, params)
     placed = {number for article in articles for number in _numbers(article)}
     placed.update(line.number for line in sheet.furniture)

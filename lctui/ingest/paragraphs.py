@@ -82,7 +82,7 @@ def make_passages(
         for position, line in enumerate(block.lines):
             if before is None:
                 starts = True
-            elif line.number in draft.healed:
+            elif line.number in draft.healed or _is_drop_cap(before[1]):
                 starts = False
             elif block.verse or (line.text[0] in _BULLETS and before[1].ends):
                 starts = True
@@ -106,6 +106,11 @@ def make_passages(
         else:
             passages[-1].gap = line.printed >= block.column - params.short_line and len(block.lines) > 1
     return passages
+
+
+def _is_drop_cap(line: Line) -> bool:
+    """Whether a line is the first character of a paragraph, printed larger than the others."""
+    return len(line.text) == 1 and is_han(line.text)
 
 
 def _has_indents(draft: Draft) -> bool:
@@ -147,8 +152,6 @@ def _starts(
         if line.indent:
             return True
         return ended and not previous.spaced and room > params.short_line_indented
-    if not ended and len(previous.text) == 1 and is_han(previous.text):
-        return False  # a drop cap
     if not ended:
         # A line left short without a sentence's end: a list or a verse.
         return not previous.spaced and room > 0.35 * above.column and not new_block

@@ -80,6 +80,8 @@ class IngestParams:
     half of that."""
     subhead_kinship: float = 15.0
     """What more or less than that is worth for or against a subhead between them."""
+    subhead_prior_first: float = 2.4
+    """The same where headlines stand first: there an unsigned article looks just so."""
     lone_subhead: float = 0.9
     """Cost of the first subhead of an article, given back with the second."""
     kicker_width: float = 12.2

@@ -48,6 +48,14 @@ def opens_rest(text: str) -> bool:
     return _REST.match(text) is not None
 
 
+_ITEM = re.compile("^(?:[▲△◆◇◎●○■□★☆※①](?!记者)|编辑同志[：:])")
+
+
+def opens_item(text: str) -> bool:
+    """Whether a body begins as the first of several items does, or as a letter to the editor."""
+    return _ITEM.match(text) is not None
+
+
 def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
