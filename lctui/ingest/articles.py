@@ -17,9 +17,9 @@ from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.heard import Heard
+from lctui.ingest.openings import ends_signed, opens_caption, opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
-from lctui.ingest.shapes import ends_signed, opens_caption, opens_rest
 from lctui.ingest.wording import Wording
 
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import may_be_signed, read_end_signature
+from lctui.ingest.openings import opens_caption
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.shapes import opens_caption
 
 _POINTS = re.compile(r"^(?:[▶◀▲▼](?=[^▶◀▲▼])|(?:图为|图①|图一|上图|下图|左图|右图|题图|图片)[：:为]?)")
 _SHOWS = re.compile(r"图为|图片(?:为|说明)|(?:上|下|左|右|题)图(?:为|：)")

@@ -156,7 +156,8 @@ class Continuity:
             trust = self._trust if head.even else 0.3 * self._trust
             value += trust * first_line_evidence(right, head.column or tail.column)
             column = min(tail.column, head.column) or tail.column
-            if column and left[-1] not in CANNOT_END and last_line_width(left, tail.column) < column - 3.5:
+            midway = left[-1] in CANNOT_END or right[0] in CANNOT_BEGIN or begins_midway(right)
+            if column and not midway and last_line_width(left, tail.column) < column - 3.5:
                 # The last line left room: the paragraph ended there, whatever mark OCR lost.
                 value -= 2.5
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.openings import ends_signed, is_day, opens_caption, signs_letter
 from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.shapes import ends_signed, opens_caption
 
 
 def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
@@ -79,6 +79,7 @@ def _split(
             and not (cut and not line.indent and abs(line.printed - column) <= 2.4)
             and text[0] not in CANNOT_BEGIN
             and balanced(text)
+            and not is_day(text)
         )
 
     top = 0
@@ -156,6 +157,8 @@ def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) 
         and 2 <= line.width <= params.headline_width
         and not (line.spaced and line.width > 0.7 * column)
         and line.dateline is None
+        and not is_day(text)
+        and not signs_letter(text)
         and balanced(text)
         and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
     )

@@ -18,9 +18,9 @@ from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.heard import Heard
 from lctui.ingest.labels import names_column, names_notice
+from lctui.ingest.openings import opens_caption, opens_item, opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
-from lctui.ingest.shapes import opens_caption, opens_item, opens_rest
 from lctui.ingest.wording import Wording
 
 _BEAM = 8

@@ -139,7 +139,7 @@ def _articles(
                 drafts.append(Draft(0, blocks=[Block(Kind.PROSE, box)]))
             else:
                 owners[owner].boxes.append(box)
-    any_role = _tells_roles(drafts)
+    any_role = _tells_roles(drafts) or any(_OPINIONS.fullmatch(line.text) for line in sheet.furniture)
     made = [
         _Made(draft, heads.get(place, []), layout, continuity, params) for place, draft in enumerate(drafts)
     ]
@@ -162,6 +162,8 @@ def _tells_roles(drafts: Sequence[Draft]) -> bool:
     return len(drafts) > 2 and 3 * sum(map(bool, signed)) <= len(drafts)
 
 
+_OPINIONS = re.compile(r"[A-Z]?[0-9]{0,2}[ |｜]*(?:时评|评论|言论|观点|社论|来论|争鸣|论坛)(?:版|周刊)?")
+"""The section whose articles are commentaries, in the folio."""
 _COMMENTARY = re.compile(r"快评|短评|时评|锐评|社论|评论员|编者按|来论|微评|^评论|观点$")
 _PICTURE = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|上图|下图|左图|右图)")
 

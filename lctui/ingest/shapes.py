@@ -12,9 +12,9 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.bylines import may_be_signed, read_end_signature
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
+from lctui.ingest.openings import is_day, signs_letter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 
@@ -22,38 +22,6 @@ _ASKS = re.compile("^(?:本报)?(?:记者|问|答|主持人|编辑|专家|读者
 """Who speaks in an interview."""
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
-
-
-_CAPTION_OPENS = re.compile(
-    r"^(?:▶|◀|▲|▼|图为|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来|昨日|今日)[，,])"
-)
-
-
-def ends_signed(lines: Sequence[Line]) -> bool:
-    """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
-    tail = "".join(line.text for line in lines[-2:])[-60:]
-    return may_be_signed(tail) and read_end_signature(tail) is not None
-
-
-def opens_caption(text: str) -> bool:
-    """Whether a paragraph begins as a picture's caption does: with a day, or with an arrow."""
-    return _CAPTION_OPENS.match(text) is not None
-
-
-_REST = re.compile("^[（(【]? *(?:上接|紧接|接)(?:第)?[0-9A-Z一二三四五六七八九十]{1,3}版")
-
-
-def opens_rest(text: str) -> bool:
-    """Whether what stands here goes on from another page: （上接第一版）."""
-    return _REST.match(text) is not None
-
-
-_ITEM = re.compile("^(?:[▲△◆◇◎●○■□★☆※①](?!记者)|编辑同志[：:])")
-
-
-def opens_item(text: str) -> bool:
-    """Whether a body begins as the first of several items does, or as a letter to the editor."""
-    return _ITEM.match(text) is not None
 
 
 def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
@@ -176,8 +144,15 @@ def looks_like_headline(
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False
-    if text[-1] in CANNOT_END or _CAPTION.search(text) or _ASKS.match(text):
+    if text[-1] in CANNOT_END or _CAPTION.search(text) or _ASKS.match(text) or is_day(text):
         return False
+    if (
+        previous is not None
+        and previous.last.ends
+        and above is previous
+        and (signs_letter(text) or (following is not None and is_day(following.first.text)))
+    ):
+        return False  # who signs a letter or a notice
     if text[0] in CANNOT_BEGIN and not (text[0] == "’" and text[1:2].isdigit()):
         return False
     if text.count("，") > 2 + len(lines):

@@ -1,0 +1,61 @@
+"""What the first and the last lines of a body tell of it, whatever stands around."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.bylines import may_be_signed, read_end_signature
+from lctui.ingest.chars import HAN
+from lctui.ingest.names import is_likely_name
+from lctui.ingest.roles import Line
+
+_CAPTION_OPENS = re.compile(
+    r"^(?:▶|◀|▲|▼|图为|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来|昨日|今日)[，,])"
+)
+
+
+def ends_signed(lines: Sequence[Line]) -> bool:
+    """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
+    tail = "".join(line.text for line in lines[-2:])[-60:]
+    return may_be_signed(tail) and read_end_signature(tail) is not None
+
+
+def opens_caption(text: str) -> bool:
+    """Whether a paragraph begins as a picture's caption does: with a day, or with an arrow."""
+    return _CAPTION_OPENS.match(text) is not None
+
+
+_REST = re.compile("^[（(【]? *(?:上接|紧接|接)(?:第)?[0-9A-Z一二三四五六七八九十]{1,3}版")
+
+
+def opens_rest(text: str) -> bool:
+    """Whether what stands here goes on from another page: （上接第一版）."""
+    return _REST.match(text) is not None
+
+
+_ITEM = re.compile("^(?:[▲△◆◇◎●○■□★☆※①](?!记者)|编辑同志[：:])")
+
+
+def opens_item(text: str) -> bool:
+    """Whether a body begins as the first of several items does, or as a letter to the editor."""
+    return _ITEM.match(text) is not None
+
+
+_LETTER = re.compile(f"([{HAN}]{{2,10}})[ \u3000]+([{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})$")
+
+
+def signs_letter(text: str) -> bool:
+    """Whether a line is the end of a letter: where its writer lives, and the name (山东夏津 耿长河)."""
+    found = _LETTER.match(text)
+    if found is None or is_likely_name(found.group(1)):
+        return False
+    return is_likely_name(re.sub(r"\s", "", found.group(2)))
+
+
+_DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日")
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is nothing but a day, as under a notice."""
+    return _DAY.fullmatch(text) is not None
