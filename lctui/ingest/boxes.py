@@ -120,7 +120,8 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         if line.mark is Mark.PLAIN
         and ((_TWIN.search(line.text) and _HINT.search(line.text)) or _is_double(line.text))
     ]
-    if not hinted:
+    listed = _points(lines)
+    if not hinted and not listed:
         return
     suspect = set(hinted)
     figures = frozenset(
@@ -138,6 +139,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
             line.width = ems(text)
             line.edits = compose(line.edits, edits)
             doubled.append(index)
+    doubled = sorted({*doubled, *listed})
     if not doubled:
         return
     beside = {index + step for index in doubled for step in (-2, -1, 1, 2)}
@@ -151,7 +153,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         if edits and (line.gap or index == 0) and (index + 1 == len(lines) or lines[index + 1].gap):
             _change(line, edits)
             doubled.append(index)
-    doubled.sort()
+    doubled = sorted(set(doubled))
     start = previous = doubled[0]
     for index in [*doubled[1:], len(lines) + params.box_gap + 9]:
         inside = lines[previous + 1 : index] if index < len(lines) else []
@@ -163,6 +165,19 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         _mark_range(lines, *_widened(lines, start, previous, figures))
         if index < len(lines):
             start = previous = index
+
+
+def _points(lines: Sequence[Line]) -> list[int]:
+    """The lines of lists of points without full stops (▶ … ▶ …), which sum up what an article says."""
+    found: list[int] = []
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if _is_point(line):
+            run.append(index)
+        elif not run or index - run[-1] > 1 or line.mark is not Mark.PLAIN or "。" in line.text:
+            found += run if len(run) > 1 else []
+            run = []
+    return found + (run if len(run) > 1 else [])
 
 
 def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str]) -> tuple[int, int]:
