@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import datetime
 import marshal
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from functools import cache
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from operator import attrgetter
 from typing import Any, get_args, get_type_hints
+
+from lctui.frozen import build
 
 _FORMAT = 4
 """Of marshal: one that writes a text that many values share once."""
 
 Get = Callable[[Any], Any]
-Put = Callable[[Any, Any], None]
 
 
 def pack(values: Sequence[object], kinds: Sequence[type]) -> bytes:
@@ -46,10 +46,10 @@ def unpack(data: bytes, kinds: Sequence[type]) -> list[Any]:
 
 
 @cache
-def _fields(kind: type) -> list[tuple[Get, Put, type | None]]:
-    """How each field of a class is read and written, and the class of what stands in it."""
+def _fields(kind: type) -> list[tuple[Get, type | None]]:
+    """How each field of a class is read, and the class of what stands in it."""
     hints = get_type_hints(kind)
-    found: list[tuple[Get, Put, type | None]] = []
+    found: list[tuple[Get, type | None]] = []
     for field in fields(kind):
         inside = [
             one
@@ -57,14 +57,13 @@ def _fields(kind: type) -> list[tuple[Get, Put, type | None]]:
             if isinstance(one, type) and (is_dataclass(one) or one is datetime.date)
         ]
         inner = inside[0] if inside else None
-        # The slot itself: a frozen value takes no assignment.
-        found.append((attrgetter(field.name), getattr(kind, field.name).__set__, inner))
+        found.append((attrgetter(field.name), inner))
     return found
 
 
 def _columns(kind: type, values: Sequence[object]) -> tuple[int, list[Any]]:
     columns: list[Any] = []
-    for get, _, inner in _fields(kind):
+    for get, inner in _fields(kind):
         column: list[Any] = list(map(get, values))
         if inner is datetime.date:
             column = [day and day.toordinal() for day in column]
@@ -76,13 +75,13 @@ def _columns(kind: type, values: Sequence[object]) -> tuple[int, list[Any]]:
 
 def _built(kind: type, packed: tuple[int, list[Any]]) -> list[Any]:
     count, columns = packed
-    values: list[object] = list(map(object.__new__, repeat(kind, count)))
-    for (_, put, inner), column in zip(_fields(kind), columns, strict=True):
+    found: list[Iterable[Any]] = []
+    for (_, inner), column in zip(_fields(kind), columns, strict=True):
         filled: Iterable[Any] = column
         if inner is datetime.date:
             filled = [day and datetime.date.fromordinal(day) for day in column]
         elif inner is not None:
             rest = iter(_built(inner, column[1]))
             filled = [tuple(islice(rest, size)) for size in column[0]]
-        deque(map(put, values, filled), maxlen=0)
-    return values
+        found.append(filled)
+    return build(kind, count, found)

@@ -18,11 +18,14 @@ from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.repair import substitutions
 from lctui.ingest.roles import Line, Mark
 
-_HINT = re.compile(
-    r"(?<=[0-9])\.\.(?=[0-9])|““|””|%%|％％|《《|》》|([0-9]{1,8})\1([^0-9，。]{1,20})\2|([^0-9，。]{2,20})\3([0-9]{1,8})\4"
-)
-# What every hint holds, and quickly told to be absent.
-_TWIN = re.compile(r"([0-9]{1,8})\1|\.\.|““|””|%%|％％|《《|》》")
+# What gives a doubled run away: a mark twice over, or a figure twice over beside something else twice over.
+_HINT_MARK = re.compile(r"\.\.(?<=[0-9]..)(?=[0-9])|““|””|%%|％％|《《|》》")
+_FIGURES = re.compile("[0-9]{2,}")
+_TWICE_FIRST = re.compile(r"([0-9]{1,8})\1")
+_TWICE_LAST = re.compile(r"([0-9]{1,8})\1$")
+_TWICE_BEHIND = re.compile(r"([^0-9，。]{1,20})\1")
+_TWICE_BEFORE = re.compile(r"([^0-9，。]{2,20})\1$")
+_FIGURE = re.compile(r"([0-9]{1,8})\1")
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
@@ -39,7 +42,7 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
     if _is_double(text):
         half = text[: len(text) // 2]
         return half, [(len(half), len(text), "", "doubled-glyph")]
-    if not _HINT.search(text):
+    if not _has_hint(text):
         return text, []
     out: list[str] = []
     edits: list[Edit] = []
@@ -61,6 +64,21 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
             out.append(text[position])
             position += 1
     return "".join(out), edits
+
+
+def _has_hint(text: str) -> bool:
+    """Whether something in `text` gives a doubled run away. Figures are looked at first, for most lines have
+    few, and hardly any that is twice over."""
+    if _HINT_MARK.search(text):
+        return True
+    for found in _FIGURES.finditer(text):
+        run = found.group()
+        if _TWICE_LAST.search(run) and _TWICE_BEHIND.match(text, found.end()):
+            return True
+        start = found.start()
+        if _TWICE_FIRST.match(run) and _TWICE_BEFORE.search(text, max(0, start - 40), start):
+            return True
+    return False
 
 
 def _is_double(text: str) -> bool:
@@ -117,8 +135,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     hinted = [
         index
         for index, line in enumerate(lines)
-        if line.mark is Mark.PLAIN
-        and ((_TWIN.search(line.text) and _HINT.search(line.text)) or _is_double(line.text))
+        if line.mark is Mark.PLAIN and (_has_hint(line.text) or _is_double(line.text))
     ]
     listed = _points(lines)
     if not hinted and not listed:

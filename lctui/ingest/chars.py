@@ -91,8 +91,11 @@ def balanced(text: str) -> bool:
     not opened. Straight double quotes must come in pairs."""
     if text.count('"') % 2:
         return False
+    first = _ANY_BRACKET.search(text)
+    if first is None:
+        return True
     depth: dict[str, int] = {}
-    for found in _ANY_BRACKET.finditer(text):
+    for found in _ANY_BRACKET.finditer(text, first.start()):
         char = found.group()
         if char == "’" and text[found.end() : found.end() + 1].isdigit() and not depth.get("‘"):
             continue  # ’98, a year cut short

@@ -20,6 +20,8 @@ _MARKS = re.compile("[，。、；：！？”’」』）》…]*")
 _BLANK = re.compile("[ \u3000]+")
 _NARROWEST = 9.0
 """em. No column is narrower; blanks closer together do not show one."""
+_AGREED = 1.75
+"""Old lines, less half of those that speak against it, that must agree on the width of a column."""
 _SAMPLE = 1500
 """Characters of a paragraph that are looked at; more would tell nothing new."""
 
@@ -66,7 +68,7 @@ def fit_column(stretches: Sequence[float], columns: Sequence[float] = ()) -> flo
     between its blanks agree, the wider of two. 0 where they show none, and `columns`, the widths usual
     on the page, do not help."""
     best, weight, lines = _vote([stretches], columns)
-    if weight < 1.75:
+    if weight < _AGREED:
         inner = sorted(stretches[1:-1])
         middle = inner[len(inner) // 2] if len(inner) >= 3 else 0.0
         return middle if middle and all(abs(run - middle) <= 1.3 for run in inner) else 0.0
@@ -78,7 +80,7 @@ def pool_columns(paragraphs: Sequence[Sequence[float]], columns: Sequence[float]
     """The em width of the column that neighbouring paragraphs were set in together, each given as its
     `old_runs`: lines that one of them has too few of the others may have. 0 where they do not agree."""
     best, weight, lines = _vote(paragraphs, columns)
-    if weight < 1.75:
+    if weight < _AGREED:
         return 0.0
     inside = [line for line in lines if abs(line - best) <= 0.8]
     return sum(inside) / len(inside)
@@ -102,6 +104,8 @@ def _vote(
                 used = not _usual(two + runs[place + 2], columns)  # the next two are a line, not these
             if used:
                 lines.append((one + two, 0.5))
+    if sum([own for _, own in lines]) + 0.5 < _AGREED:
+        return 0.0, 0.0, []  # too few, whatever they are
     lines.sort()
     widths = [width for width, _ in lines]
     worth = [0.0, *itertools.accumulate([own for _, own in lines])]  # of the lines up to each

@@ -73,7 +73,7 @@ def _split(
             and text[-1] not in "，、；："
             and line.width >= 2
             and line.width <= params.headline_width
-            and (line.printed < column - 5 or line.printed > column + 6 or marked)
+            and (marked or not column - 5 <= line.printed <= column + 6)
             and not (line.spaced and line.width > 0.55 * column)
             and not (signed and (opens_caption(text) or text.count("，") >= 2))
             and not (cut and not line.indent and abs(line.printed - column) <= 2.4)
@@ -157,10 +157,10 @@ def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) 
         and 2 <= line.width <= params.headline_width
         and not (line.spaced and line.width > 0.7 * column)
         and line.dateline is None
+        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
         and not is_day(text)
         and not signs_letter(text)
         and balanced(text)
-        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
     )
 
 

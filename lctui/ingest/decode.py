@@ -71,18 +71,22 @@ _SIGNS: dict[int, str] = {
 _ACTING = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069"
 _UNSEEN = (
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200c\u200d\u2061-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f\uffa0"
-    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e0100-\U000e0fff"
+    "\ufff0-\ufffb"
 )
+_UNSEEN_FAR = "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0080-\U000e00ff\U000e0100-\U000e0fff"
 # No characters at all, and the one that the screen takes for its own.
-_NONE = "\ufdd0-\ufdef\ufffe\uffff\U0010fffd-\U0010ffff"
+_NONE = "\ufdd0-\ufdef\ufffe\uffff"
+_NONE_FAR = "\U0010fffd-\U0010ffff"
 _EMOJI = "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
 _UNSAFE = re.compile(
     # What belongs to an emoji is left: a selector behind a sign, a joiner between two.
     f"(?P<emoji>(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])|(?<=[{_EMOJI}0-9#*])[\ufe0e\ufe0f])"
     f"|(?P<bytes>[\udc00-\udcff][\udd00-\uddff]*)|(?P<tags>[\U000e0000-\U000e007f]+)"
-    f"|[{_ACTING}{_UNSEEN}{_NONE}]"
+    f"|[{_ACTING}{_UNSEEN}{_NONE}{_UNSEEN_FAR}{_NONE_FAR}]"
 )
-_ANY = re.compile(f"[\t\f\udc00-\udcff\U000e0000-\U000e007f{_ACTING}{_UNSEEN}{_NONE}]")
+# In two, because a class without characters beyond the basic plane is searched for five times as fast.
+_ANY = re.compile(f"[\t\f\udc00-\udcff{_ACTING}{_UNSEEN}{_NONE}]")
+_ANY_FAR = re.compile(f"[\U000e0000-\U000e007f{_UNSEEN_FAR}{_NONE_FAR}]")
 _VISIBLE = re.compile(r"[\u2400-\u2426]|⟦(?:[A-Z]{2,4}|VS[0-9]+|U\+[0-9A-F]{4,6})⟧")
 _LINE_END = re.compile("\r\n|\r|\n")
 _TAB = "    "
@@ -108,14 +112,22 @@ def decode(data: bytes, codec: str | None = None) -> Decoded:
     lines = _LINE_END.split(text)
     marks: list[tuple[int, str, str]] = []
     breaks: set[int] = set()
-    if _ANY.search(text):
+    if _is_unsafe(text):
         _make_harmless(lines, marks, breaks)
     return Decoded(tuple(lines), encoding, undecodable, tuple(marks), frozenset(breaks))
 
 
+def _is_unsafe(text: str) -> bool:
+    """Whether anything in `text` must be made visible."""
+    if _ANY.search(text):
+        return True
+    beyond = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    return beyond and _ANY_FAR.search(text) is not None
+
+
 def _make_harmless(lines: list[str], marks: list[tuple[int, str, str]], breaks: set[int]) -> None:
     for index, line in enumerate(lines):
-        if not _ANY.search(line):
+        if not _is_unsafe(line):
             continue
         number = index + 1
         if "\f" in line:

@@ -7,8 +7,9 @@ took place, whatever else was done around it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from lctui.frozen import build
 from lctui.model import Repair
 
 Edit = tuple[int, int, str, str]
@@ -93,17 +94,22 @@ def compose(first: Edits, second: Edits) -> Edits:
     return out
 
 
-def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
-    """The changes of line `number`, which the page has as `raw` (blanks at its ends do not matter), for the
-    reader.
+def as_repairs(changed: Iterable[tuple[int, str, Edits]]) -> list[Repair]:
+    """The changes of some lines for the reader. Each line is given as its number, as the page has it (blanks
+    at its ends do not matter), and with its changes.
 
     Every `before` stands in `raw` as it is, behind that of the repair before it, and nowhere earlier
     behind that one: replacing each in turn gives the line's share of the reading text. A character of
     what stands around goes along on either side where there is one, to show what was changed.
     """
-    raw = raw.strip()
+    rows: list[tuple[int, str, str, str]] = []
+    for number, raw, edits in changed:
+        _tell(rows, number, raw.strip(), edits)
+    return build(Repair, len(rows), ([row[field] for row in rows] for field in range(4)))
+
+
+def _tell(rows: list[tuple[int, str, str, str]], number: int, raw: str, edits: Edits) -> None:
     merged = _merged(raw, edits)
-    repairs: list[Repair] = []
     done = 0
     last = len(merged) - 1
     size = len(raw)
@@ -119,9 +125,8 @@ def as_repairs(number: int, raw: str, edits: Edits) -> list[Repair]:
         step = 1
         while low > done and raw.find(raw[low:high], done, high) != low:
             low, step = max(done, low - step), step * 2
-        repairs.append(Repair(number, kind, raw[low:high], raw[low:start] + new + raw[end:high]))
+        rows.append((number, kind, raw[low:high], raw[low:start] + new + raw[end:high]))
         done = high
-    return repairs
 
 
 def _merged(raw: str, edits: Edits) -> list[Edit]:

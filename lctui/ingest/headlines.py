@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
+from math import inf
 from operator import itemgetter
 
 from lctui.ingest.chars import ems
@@ -24,6 +25,10 @@ from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
 
 _BEAM = 8
+_SLACK = 1e-6
+"""What promises less than another by no more than this may promise the same, but for rounding."""
+_TWIN = 0.8
+"""What it is worth that the half of a headline finds the other one."""
 _OPTIONS = 16
 
 
@@ -149,9 +154,13 @@ def _grow(
     ahead = frozenset(range(reach + 1, len(drafts)))
     advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
     grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, _Option]] = []
+    gain = max((*worth, _TWIN)) + params.lone_subhead  # a group adds no more
+    bar = -inf  # what promises less goes no further, for there are enough that promise more
     for state in states:
         for option in options:
             score = state.score + option.score
+            if score + gain * len(option.groups) < bar:
+                continue
             taken, tied, divided = state.taken, state.tied, state.divided
             if option.subhead:
                 above, below = option.groups[0][2], option.groups[0][1]
@@ -173,13 +182,15 @@ def _grow(
                         score += worth[root]
                         taken = taken | {root}
                     elif root == own:
-                        score += 0.8 if _has_twin(state, root, run.lines[start:end], runs) else -0.6
+                        score += _TWIN if _has_twin(state, root, run.lines[start:end], runs) else -0.6
                     else:
                         score -= params.second_headline
             promise = score
             if not taken.isdisjoint(ahead):
                 promise -= sum(map(advance.__getitem__, taken))
             grown.append((promise, score, taken, tied, divided, state, option))
+        if bar == -inf and len(grown) >= _BEAM:
+            bar = sorted(map(itemgetter(0), grown))[-_BEAM] - _SLACK
     grown.sort(key=itemgetter(0), reverse=True)
     return [
         _State(score, taken, tied, (*state.chosen, option), divided)

@@ -60,9 +60,9 @@ def read_page(
     # Whatever no stage has claimed is set aside where it can be seen: no line of a page is ever lost.
     sheet.furniture.extend(line for line in lines if line.number not in placed)
     sheet.furniture.sort(key=lambda line: line.number)
-    for line in lines:
-        if line.edits:
-            repairs += as_repairs(line.number, decoded.lines[line.number - 1], line.edits)
+    repairs += as_repairs(
+        (line.number, decoded.lines[line.number - 1], line.edits) for line in lines if line.edits
+    )
     if decoded.marks:
         repairs.sort(key=lambda repair: repair.line)
     folio = read_folio(line.text for line in sheet.furniture)

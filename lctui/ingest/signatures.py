@@ -56,12 +56,14 @@ _OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{_OFFICES}(?P<name>[{HAN}]{{2,3}})
 _DID = str.maketrans("攝圖報導", "摄图报导")
 
 
-_SIGNS = frozenset("■□◆●▲◎⊙摄攝画图")
+_SIGN = re.compile("[■□◆●▲◎⊙摄攝画图]")
 
 
 def may_be_signed(text: str) -> bool:
     """Whether it is worth asking `read_end_signature`: a quick look at the end of `text`."""
-    return text[-1:] in _CLOSES or not _SIGNS.isdisjoint(text[-40:]) or "者" in text[-24:]
+    return (
+        text[-1:] in _CLOSES or _SIGN.search(text, max(0, len(text) - 40)) is not None or "者" in text[-24:]
+    )
 
 
 def read_end_signature(text: str) -> tuple[Signature, int] | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 
 from lctui.ingest.chars import HAN
 from lctui.ingest.drafts import Draft
 from lctui.ingest.heard import Heard, pairs_in_order
 
-_DROP = re.compile(f"[^{HAN}0-9A-Za-z]+")
+_WORD = re.compile(f"[{HAN}0-9A-Za-z]+")
 _SAID = 240
 """Characters of a stretch that tell what it speaks of."""
 
@@ -47,8 +47,10 @@ class Wording:
         total = shared = 0.0
         usual = self._worth[-1]
         said = self._heard.pairs(other)
-        for pair in dict.fromkeys(_pairs(text[:_SAID])):
-            weight = self._worth[self._held(pair).bit_count()] - usual
+        pairs = dict.fromkeys(_pairs(text[:_SAID]))
+        holders = self._held(pairs)
+        for pair in pairs:
+            weight = self._worth[holders[pair].bit_count()] - usual
             if weight > 0:
                 total += weight
                 if pair in said:
@@ -60,26 +62,29 @@ class Wording:
         what all pairs are worth."""
         weights: list[tuple[float, int]] = []
         total = 0.0
-        for pair in _pairs(text):
-            holders = self._held(pair)
-            weight = self._worth[holders.bit_count()]
+        pairs = _pairs(text)
+        holders = self._held(pairs)
+        for pair in pairs:
+            bits = holders[pair]
+            weight = self._worth[bits.bit_count()]
             total += weight
-            if holders:
-                weights.append((weight, holders))
+            if bits:
+                weights.append((weight, bits))
         return weights, total
 
-    def _held(self, pair: int) -> int:
-        """Which of the bodies hold a pair, as bits."""
-        holders = self._holders.get(pair)
-        if holders is None:
-            holders = 0
+    def _held(self, pairs: Iterable[int]) -> dict[int, int]:
+        """Which of the bodies hold a pair, as bits, for `pairs` at least."""
+        holders = self._holders
+        new = {pair for pair in pairs if pair not in holders}
+        if new:
+            holders.update(dict.fromkeys(new, 0))
             for bit, said in self._bodies:
-                if pair in said:
-                    holders |= bit
-            self._holders[pair] = holders
+                for pair in new & said:
+                    holders[pair] |= bit
         return holders
 
 
 def _pairs(text: str) -> list[int]:
     """The pairs of neighbouring characters inside the words and figures of `text`."""
-    return [pair for part in _DROP.split(text) for pair in pairs_in_order(part)]
+    pairs = pairs_in_order(text)
+    return [pair for word in _WORD.finditer(text) for pair in pairs[word.start() : word.end() - 1]]

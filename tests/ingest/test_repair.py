@@ -66,7 +66,7 @@ def test_a_line_is_cleaned(raw: str, text: str, kind: str | None) -> None:
     ],
 )
 def test_a_change_is_told_by_what_stands_there(raw: str, repairs: list[tuple[str, str]], why: str) -> None:
-    found = as_repairs(1, raw, clean_line(raw).edits)
+    found = as_repairs([(1, raw, clean_line(raw).edits)])
     assert [(repair.before, repair.after) for repair in found] == repairs, why
 
 
@@ -87,7 +87,7 @@ def test_two_steps_of_changes_are_one(text: str, data: st.DataObject) -> None:
     both = compose(first, second)
     assert apply(text, both) == apply(middle, second)
     line, done = "", 0
-    for repair in as_repairs(1, text, both):
+    for repair in as_repairs([(1, text, both)]):
         at = text.find(repair.before, done)
         assert at >= 0
         line += text[done:at] + repair.after
