@@ -34,7 +34,7 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     runs = _link(items)
     before = _headline_first(items, heard)
     drafts = [item for item in items if isinstance(item, Draft)]
-    return Sheet(drafts, runs, furniture, boxes, before, heard)
+    return Sheet(drafts, runs, furniture, boxes, before, heard, continuity)
 
 
 def _stands_first(blocks: Sequence[Block]) -> bool:

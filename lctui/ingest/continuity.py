@@ -48,6 +48,7 @@ class Continuity:
         self._gathered: str | None = None
         self._pairs: set[str] = set()
         self._asked = 0
+        self._starts: dict[str, float] = {}
 
     def _page(self) -> str:
         """What the page says, gathered when first asked for."""
@@ -149,7 +150,9 @@ class Continuity:
         if left[-1] in '”’"》）' and right[0] in '“‘"《':
             # What was quoted is complete, and the next quotation rather begins a paragraph.
             value -= 1.5
-        value += self._start_evidence(right)
+        if right not in self._starts:
+            self._starts[right] = self._start_evidence(right)
+        value += self._starts[right]
         if _opens(left) and _closes(right):
             value += 1.5
         if self._layout.paragraphs:

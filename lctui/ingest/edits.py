@@ -102,31 +102,38 @@ def as_repairs(changed: Iterable[tuple[int, str, Edits]]) -> list[Repair]:
     behind that one: replacing each in turn gives the line's share of the reading text. A character of
     what stands around goes along on either side where there is one, to show what was changed.
     """
-    rows: list[tuple[int, str, str, str]] = []
+    numbers: list[int] = []
+    kinds: list[str] = []
+    before: list[str] = []
+    after: list[str] = []
     for number, raw, edits in changed:
-        _tell(rows, number, raw.strip(), edits)
-    return build(Repair, len(rows), ([row[field] for row in rows] for field in range(4)))
+        merged = _merged(raw.strip(), edits)
+        numbers += [number] * len(merged)
+        kinds += [kind for _, _, _, kind in merged]
+        _show(raw.strip(), merged, before, after)
+    return build(Repair, len(numbers), (numbers, kinds, before, after))
 
 
-def _tell(rows: list[tuple[int, str, str, str]], number: int, raw: str, edits: Edits) -> None:
-    merged = _merged(raw, edits)
-    done = 0
-    last = len(merged) - 1
+def _show(raw: str, merged: Sequence[Edit], before: list[str], after: list[str]) -> None:
+    """Add what stands at each of the changes in `raw`, with a character on either side, and what becomes of
+    it."""
     size = len(raw)
-    for place, (start, end, new, kind) in enumerate(merged):
+    done = 0
+    for (start, end, new, _), (room, _, put, _) in zip(merged, (*merged[1:], _NO_MORE), strict=True):
         low = start - 1 if start > done else done
-        high = end + 1 if end < size else end
-        if place < last:
-            room = merged[place + 1][0]
-            if room - end <= 1 and not merged[place + 1][2]:
-                high = end  # what is left out next needs something to stand beside
-            elif room < high:
-                high = room
+        # What is left out next needs something to stand beside.
+        high = end if end in (room, size) or (end + 1 == room and not put) else end + 1
+        old = raw[low:high]
         step = 1
-        while low > done and raw.find(raw[low:high], done, high) != low:
+        while low > done and raw.find(old, done, high) != low:
             low, step = max(done, low - step), step * 2
-        rows.append((number, kind, raw[low:high], raw[low:start] + new + raw[end:high]))
+            old = raw[low:high]
+        before.append(old)
+        after.append(raw[low:start] + new + raw[end:high])
         done = high
+
+
+_NO_MORE: Edit = (-1, -1, "", "")
 
 
 def _merged(raw: str, edits: Edits) -> list[Edit]:
@@ -134,25 +141,24 @@ def _merged(raw: str, edits: Edits) -> list[Edit]:
     out: list[Edit] = []
     if not edits:
         return out
-    parts: list[str] = []  # what stands instead of raw[begin:done]
-    begin, _, _, kind = edits[0]
-    done = begin
+    begin, done, first, kind = edits[0]
+    rest: list[str] = []  # what stands behind `first` instead of raw[begin:done]
     last = kind
-    for start, end, new, own in edits:
+    for start, end, new, own in edits[1:]:
         gap = start - done
         if gap > 0 and not (gap <= 2 and last == own == "letter-spacing"):
-            made = "".join(parts) if len(parts) > 1 else parts[0]
+            made = "".join((first, *rest)) if rest else first
             if raw[begin:done] != made:
                 out.append((begin, done, made, kind))
-            parts, begin, kind = [new], start, own
+            begin, first, rest, kind = start, new, [], own
         else:
             if gap > 0:
-                parts.append(raw[done:start])
-            parts.append(new)
+                rest.append(raw[done:start])
+            rest.append(new)
             if kind != own:
                 kind = _tells_more(kind, own)
         done, last = end, own
-    made = "".join(parts)
+    made = "".join((first, *rest))
     if raw[begin:done] != made:
         out.append((begin, done, made, kind))
     return out

@@ -177,17 +177,17 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if _WEEKDAY.search(text):
         signs += 1
-    if _ISSUE.search(text):
+    if "第" in text and _ISSUE.search(text):
         signs += 1
     if _CONTACT.search(text):
         signs += 1
     if read_editor(text) is not None:
         signs += 1
-    if _LUNAR.search(text):
+    if ("年" in text or "月" in text) and _LUNAR.search(text):
         signs += 1
     if _PRINT_NO.search(text):
         signs += 1
-    if _MASTHEAD.search(text):
+    if ("报" in text or "報" in text) and _MASTHEAD.search(text):
         signs += 1
     if re.search(r"第[ ]*[A-Z]?[0-9一二三四五六七八九十]{1,3}[ ]*版|[A-Z][0-9]{2}(?:版)?(?![0-9])", text):
         signs += 1

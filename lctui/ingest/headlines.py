@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise, permutations
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
@@ -32,8 +33,7 @@ _TWIN = 0.8
 _OPTIONS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Option:
+class _Option(NamedTuple):
     """One way to deal with a run: its lines `start`..`end` to a draft, group by group; or, where
     `subhead` is set, the run as a subhead that ties the draft below to the one above."""
 
@@ -42,8 +42,7 @@ class _Option:
     subhead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     score: float
     taken: frozenset[int]
     tied: tuple[int, ...]

@@ -49,12 +49,11 @@ def read_page(
     layout = measure(lines, params)
     blocks = find_blocks(lines, layout, params)
     sheet = take_apart(blocks, layout, params)
-    continuity = Continuity(blocks, layout)
     repairs = [
         Repair(number, "undecodable" if mark == "\ufffd" else "control", code, mark)
         for number, code, mark in decoded.marks
     ]
-    articles = _articles(sheet, layout, continuity, id, params)
+    articles = _articles(sheet, layout, id, params)
     placed = {number for article in articles for number in _numbers(article)}
     placed.update(line.number for line in sheet.furniture)
     # Whatever no stage has claimed is set aside where it can be seen: no line of a page is ever lost.
@@ -104,7 +103,6 @@ def _furniture(lines: Sequence[Line]) -> tuple[Furniture, ...]:
 def _articles(
     sheet: Sheet,
     layout: Layout,
-    continuity: Continuity,
     issue: str,
     params: IngestParams,
 ) -> list[Article]:
@@ -141,7 +139,8 @@ def _articles(
                 owners[owner].boxes.append(box)
     any_role = _tells_roles(drafts) or any(_OPINIONS.fullmatch(line.text) for line in sheet.furniture)
     made = [
-        _Made(draft, heads.get(place, []), layout, continuity, params) for place, draft in enumerate(drafts)
+        _Made(draft, heads.get(place, []), layout, sheet.continuity, params)
+        for place, draft in enumerate(drafts)
     ]
     made.sort(key=lambda one: one.first_line)
     breaks = breaks_headlines((one.heads for one in made), params)

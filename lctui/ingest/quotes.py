@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 
 from lctui.ingest.chars import BLANKS, HAN
 
@@ -75,13 +74,14 @@ def pair_quotes(text: str) -> tuple[str, list[int]]:
     for straight, open_, close in (('"', "“", "”"), ("'", "‘", "’")):
         if straight not in text:
             continue
-        marks = _marks_of(text, straight)
-        chars = list(text)
-        for place, opens in _read(text, marks, straight):
-            if chars[place] == straight:
-                chars[place] = open_ if opens else close
+        pieces: list[str] = []
+        done = 0
+        for place, opens in sorted(_read(text, _marks_of(text, straight), straight)):
+            if text[place] == straight:
+                pieces += (text[done:place], open_ if opens else close)
+                done = place + 1
                 changed.append(place)
-        text = "".join(chars)
+        text = "".join((*pieces, text[done:]))
     changed.sort()
     return text, changed
 
@@ -129,7 +129,6 @@ class _Text:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._ends = [found.start() for found in _SENTENCE.finditer(text)]
         self._pairs = [pair for pair in _PAIRS if pair[0] in text or pair[1] in text]
 
     def against(self, start: int, end: int) -> float:
@@ -140,9 +139,7 @@ class _Text:
         if not length or (text[start].isspace() and text[start:end].isspace()):
             return _EMPTY
         cost = min(4.0, 0.8 * math.log2(length / 8)) if length > 8 else 0.0
-        ends = self._ends
-        first = bisect_left(ends, start)
-        if first < len(ends) and ends[first] < end - 1 and text[start:end].rstrip()[-1] not in _SPEECH_END:
+        if _SENTENCE.search(text, start, end - 1) and text[start:end].rstrip()[-1] not in _SPEECH_END:
             # A speech whose full stop stands outside its quotes, if so it begins.
             cost = min(cost + 4.0, _LOOSE_SPEECH) if start > 1 and text[start - 2] in "：，:," else cost + 4.0
         for open_, close in self._pairs:

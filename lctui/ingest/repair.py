@@ -329,8 +329,12 @@ _DATELINE = re.compile(
 )
 
 
+_CHINESE = "\u2e80"
+"""From here on every character is set without a blank."""
+
+
 def _keeps_blank(text: str, start: int, left: str, right: str) -> bool:
-    if not _solid(left) and not _solid(right):
+    if left < _CHINESE and right < _CHINESE and not _solid(left) and not _solid(right):
         # Between two numbers, two Latin words, or a number and a word: nothing says they are one.
         return True
     return bool(start < 48 and left in "讯电息）)" and _DATELINE.match(text[:start]))
