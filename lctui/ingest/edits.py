@@ -8,6 +8,7 @@ took place, whatever else was done around it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lctui.frozen import build
 from lctui.model import Repair
@@ -119,7 +120,7 @@ def _show(raw: str, merged: Sequence[Edit], before: list[str], after: list[str])
     it."""
     size = len(raw)
     done = 0
-    for (start, end, new, _), (room, _, put, _) in zip(merged, (*merged[1:], _NO_MORE), strict=True):
+    for (start, end, new, _), (room, _, put, _) in pairwise((*merged, _NO_MORE)):
         low = start - 1 if start > done else done
         # What is left out next needs something to stand beside.
         high = end if end in (room, size) or (end + 1 == room and not put) else end + 1
