@@ -7,9 +7,9 @@ dateline or furniture starts a block of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
+from lctui.ingest.bylines import join_broken_name, read_end_signature
 from lctui.ingest.chars import ends_sentence
 from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns, pool_columns
 from lctui.ingest.crowded import divide
@@ -71,11 +71,23 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
 
 
 def _close_signatures(lines: list[Line]) -> None:
-    """Mark the second line of a byline broken at the end of an article ((本报记者 / 孙滢春)) as an end."""
-    for previous, line in pairwise(lines):
-        text = line.text
-        if text[-1:] in ("）", ")") and not line.ends and len(text) <= 24 and "（" in previous.text[-24:]:
-            line.ends = ends_sentence(previous.text + text)
+    """Mark the last line of a byline broken at the end of an article (（本报记者 / 孙滢春）) as an end, and
+    what of it looks like a byline by itself as a part of the body."""
+    for index, line in enumerate(lines):
+        if line.text[-1:] not in ("）", ")") or line.ends or len(line.text) > 40 or line.gap > 2:
+            continue
+        tail = line.text
+        for start in range(index - 1, max(-1, index - 4), -1):
+            above = lines[start]
+            tail = above.text[-40:] + join_broken_name(above.text, tail) + tail
+            if "（" in above.text[-40:]:
+                line.ends = ends_sentence(tail) or read_end_signature(tail) is not None
+                if line.ends:
+                    for part in lines[start + 1 : index + 1]:
+                        part.mark, part.signature = Mark.PLAIN, None
+                break
+            if above.gap > 2 or len(above.text) > 40:
+                break
 
 
 def _runs_on(previous: Line, line: Line) -> bool:

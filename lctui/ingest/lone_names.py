@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.bylines import read_end_signature
+from lctui.ingest.bylines import join_broken_name, read_end_signature
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.params import PARAMS, IngestParams
@@ -20,10 +20,15 @@ from lctui.model import Byline
 
 _OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
 _ROLE_ENDS = re.compile(r"(?:记者|通讯员|实习生|摄影)$")
-_MARKED = re.compile("[。！？”][ \u3000]*[■●◆▲◎⊙][ \u3000]*([^。！？■●◆▲◎⊙]{2,30})$")
-"""A signature after the last sentence of a line."""
+_MARKED = re.compile("[。！？”][ \u3000]*[□■●◆▲◎⊙][ \u3000]*([^。！？□■●◆▲◎⊙]{0,40})$")
+"""A signature, or its beginning, after the last sentence of a line."""
 _LAST_WORDS = re.compile(rf"[{HAN}]{{0,2}}[ \u3000]*(?:摄|攝|摄影|摄影报道)")
 """What of a photographer's credit may stand in a line below: 高东 / 风 摄."""
+_NO_NAMES = re.compile("[，。！？；：“”（(□■●◆▲◎⊙]")
+_FURTHER = 3
+"""Lines in which a signature may go on."""
+_NAMES_LINE = 40
+"""Characters of the longest line of such names."""
 _REST = 20
 """Characters of the longest line that goes on with one."""
 _LONGEST = 16
@@ -44,6 +49,7 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             known.update(line.signature.names)
         if line.dateline is not None and line.dateline.signature is not None:
             known.update(line.dateline.signature.names)
+    _join_signatures(lines)
     for index, line in enumerate(lines):
         if index and _goes_on(lines[index - 1], line):
             line.mark, line.signature, line.ends = Mark.PLAIN, None, True
@@ -67,12 +73,35 @@ def _goes_on(above: Line, line: Line) -> bool:
     if _LAST_WORDS.fullmatch(line.text):
         credit = read_end_signature(above.text + line.text)
         return credit is not None and credit[0].photo and credit[1] < len(above.text)
-    opened = _MARKED.search(above.text)
-    if opened is None or line.text[0] in "□■●◆▲◎⊙（(" or _OTHER.search(line.text):
-        return False
-    joined = read_writers(f"{opened.group(1)} {line.text}", True)
-    alone = read_writers(opened.group(1), True)
-    return joined is not None and alone is not None and len(joined.names) > len(alone.names)
+    return False
+
+
+def _join_signatures(lines: Sequence[Line]) -> None:
+    """Tell of each signature behind a mark at the end of a body, where it goes on in the lines below
+    (… ■ 本报记者 / 汪景娜 实习生 崔桂敏), that all of it is that body's end. In place."""
+    for index, line in enumerate(lines):
+        if line.mark is not Mark.PLAIN or (opened := _MARKED.search(line.text)) is None:
+            continue
+        text = opened.group(1)
+        known = len(signature.names) if (signature := read_writers(text, True)) is not None else 0
+        last = index
+        for place in range(index + 1, min(len(lines), index + 1 + _FURTHER)):
+            below = lines[place]
+            if (
+                below.gap > line.gap
+                or below.column_break
+                or len(below.text) > _NAMES_LINE
+                or _NO_NAMES.search(below.text)
+            ):
+                break
+            text += join_broken_name(text, below.text) + below.text
+            signature = read_writers(text, True)
+            if signature is not None and (len(signature.names) > known or not known):
+                known, last = len(signature.names), place
+        for place in range(index, last):
+            lines[place].ends = False
+            below = lines[place + 1]
+            below.mark, below.signature, below.ends = Mark.PLAIN, None, True
 
 
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:

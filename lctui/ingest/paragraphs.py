@@ -6,6 +6,7 @@ before it and the end of a sentence. A blank line inside a paragraph is the foot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -236,6 +237,10 @@ def _change_quotes(lines: Sequence[Line], texts: list[str], paired: str, changed
         start = end
 
 
+_SIGNING = re.compile(
+    "[。！？”][ \u3000]*(?:[□■●◆▲◎⊙][^。！？]{0,60}|（[^）。]{0,60}(?:记者|通讯员)[^）。]{0,60})$"
+)
+"""A signature that goes on in the next line."""
 _LOOK_BACK = 120
 """Characters before a line's beginning that tell what stands between it and the line above."""
 
@@ -253,6 +258,6 @@ def _between(left: str, right: str) -> str:
         if (a.isdigit() or b.isdigit()) and has_han(left[-12:]) and has_han(right[:12]):
             return ""
         return " "
-    if len(left) < 80 and "记者" in left and left.rfind("（") > left.rfind("）"):
+    if (len(left) < 80 and "记者" in left and left.rfind("（") > left.rfind("）")) or _SIGNING.search(left):
         return join_broken_name(left, right)
     return ""

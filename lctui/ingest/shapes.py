@@ -201,6 +201,7 @@ def looks_like_headline(
         if (
             (not layout.indents or block.first.indent or unfinished)
             and not (opens and len(lines) == 1 and not unfinished and _is_title(following))
+            and (unfinished or not _opens_article(following))
             and any(_is_cut(lines, text, column) for column in columns)
         ):
             return False
@@ -260,6 +261,11 @@ def _is_title(block: Block | None) -> bool:
     return (
         block is not None and len(block.lines) <= 2 and not block.last.ends and "。" not in block.first.text
     )
+
+
+def _opens_article(block: Block | None) -> bool:
+    """Whether nothing of what stands above can go on in a block: it opens an article, or is no body."""
+    return block is None or block.kind is Kind.BYLINE or block.first.dateline is not None
 
 
 def _is_cut(lines: list[Line], text: str, column: float) -> bool:
