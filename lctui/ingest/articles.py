@@ -307,7 +307,7 @@ def _match_cuts(
         row: list[float] = []
         said = "".join(block.text for block in orphan.blocks[index:])
         beside = orphan.blocks[:index] if index else _blocks_above(items, place)
-        own = wording.kinship(said, "".join(block.text for block in beside))
+        own: float | None = None  # how much of that is said beside it
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -318,6 +318,8 @@ def _match_cuts(
                 # Nothing but a headline between them: else the page would have a gap there.
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
             if index or tail_place < place - 2:
+                if own is None:
+                    own = wording.kinship(said, "".join([block.text for block in beside]))
                 theirs = wording.kinship(said, tail.text)
                 value += params.kinship_weight * (theirs - own)
                 if index and theirs < own + params.stray_kinship:

@@ -153,7 +153,7 @@ class Continuity:
         if right not in self._starts:
             self._starts[right] = self._start_evidence(right)
         value += self._starts[right]
-        if _opens(left) and _closes(right):
+        if _closes(right) and _opens(left):
             value += 1.5
         if self._layout.paragraphs:
             trust = self._trust if head.even else 0.3 * self._trust

@@ -130,7 +130,7 @@ def _show(raw: str, merged: Sequence[Edit], before: list[str], after: list[str])
             low, step = max(done, low - step), step * 2
             old = raw[low:high]
         before.append(old)
-        after.append(raw[low:start] + new + raw[end:high])
+        after.append(f"{raw[low:start]}{new}{raw[end:high]}")
         done = high
 
 

@@ -153,6 +153,10 @@ _WORD_SIGN = re.compile(
 )
 
 
+_NUMBERED_PAGE = re.compile("第[ ]*[A-Z]?[0-9一二三四五六七八九十]{1,3}[ ]*版")
+_LETTERED_PAGE = re.compile("[A-Z][0-9]{2}(?:版)?(?![0-9])")
+
+
 def _has_sign(text: str) -> bool:
     return bool(_WORD_SIGN.search(text) or _FIGURE_SIGN.search(text) or _OPENING_SIGN.match(text))
 
@@ -189,7 +193,7 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if ("报" in text or "報" in text) and _MASTHEAD.search(text):
         signs += 1
-    if re.search(r"第[ ]*[A-Z]?[0-9一二三四五六七八九十]{1,3}[ ]*版|[A-Z][0-9]{2}(?:版)?(?![0-9])", text):
+    if ("第" in text and _NUMBERED_PAGE.search(text)) or _LETTERED_PAGE.search(text):
         signs += 1
     if "。" in text or text.count("，") > 1:
         return signs >= 4

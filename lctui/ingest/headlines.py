@@ -153,13 +153,21 @@ def _grow(
     ahead = frozenset(range(reach + 1, len(drafts)))
     advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
     grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, _Option]] = []
-    gain = max((*worth, _TWIN)) + params.lone_subhead  # a group adds no more
-    bar = -inf  # what promises less goes no further, for there are enough that promise more
+    # What promises less than the bar goes no further, for there are enough that promise more; and no option
+    # can promise more than each of its groups may add.
+    bar = -inf
+    best: list[float] = []
+    gain = max((*worth, _TWIN))
+    most = [
+        option.score + gain * len(option.groups) + (params.lone_subhead if option.subhead else 0.0)
+        for option in options
+    ]
     for state in states:
-        for option in options:
-            score = state.score + option.score
-            if score + gain * len(option.groups) < bar:
+        begun = len(grown)
+        for option, limit in zip(options, most, strict=True):
+            if state.score + limit < bar:
                 continue
+            score = state.score + option.score
             taken, tied, divided = state.taken, state.tied, state.divided
             if option.subhead:
                 above, below = option.groups[0][2], option.groups[0][1]
@@ -188,8 +196,9 @@ def _grow(
             if not taken.isdisjoint(ahead):
                 promise -= sum(map(advance.__getitem__, taken))
             grown.append((promise, score, taken, tied, divided, state, option))
-        if bar == -inf and len(grown) >= _BEAM:
-            bar = sorted(map(itemgetter(0), grown))[-_BEAM] - _SLACK
+        best = sorted((*best, *(one[0] for one in grown[begun:])))[-_BEAM:]
+        if len(best) == _BEAM:
+            bar = best[0] - _SLACK
     grown.sort(key=itemgetter(0), reverse=True)
     return [
         _State(score, taken, tied, (*state.chosen, option), divided)

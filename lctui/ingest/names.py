@@ -165,16 +165,23 @@ def is_place(text: str) -> bool:
     return text in _CITIES or (len(text) > 2 and text[-1] in "省市县區区州镇乡村縣")
 
 
+_LONGEST = 9
+"""Characters of the longest name."""
+
+
 def split_glued(text: str) -> tuple[str, ...] | None:
     """Names set without blanks (张京陈辉), where one division into names is better than all others: a name
     begins with a surname, rather with one that begins nothing else, and rather has three characters."""
     best: list[tuple[float, tuple[str, ...], bool] | None] = [(0.0, (), True)]
+    reached = 0
     for end in range(1, len(text) + 1):
         found: tuple[float, tuple[str, ...], bool] | None = None
-        for size in range(2, min(end, 9) + 1):
+        for size in range(2, min(end, _LONGEST) + 1):
             before = best[end - size]
+            if before is None or len(before[1]) > 5:
+                continue
             name = text[end - size : end]
-            if before is None or len(before[1]) > 5 or not (is_name(name) or is_of_sounds(name)):
+            if not (is_name(name) or is_of_sounds(name)):
                 continue
             cost = before[0] + (0.0 if name[0] in _STRONG or name[:2] in COMPOUND else 1.0)
             cost += 0.5 if size == 2 else 0.0
@@ -184,5 +191,9 @@ def split_glued(text: str) -> tuple[str, ...] | None:
             elif cost == found[0]:
                 found = *found[:2], False
         best.append(found)
+        if found is not None:
+            reached = end
+        elif end - reached >= _LONGEST:
+            return None  # no name goes on from where the last one ended
     last = best[-1]
     return last[1] if last is not None and last[2] else None
