@@ -322,7 +322,11 @@ def _match_cuts(
                     own = wording.kinship(said, "".join([block.text for block in beside]))
                 theirs = wording.kinship(said, tail.text)
                 value += params.kinship_weight * (theirs - own)
-                if index and theirs < own + params.stray_kinship:
+                if (
+                    index
+                    and not _is_foreign(orphan.blocks[index - 1 : index + 1], layout, params)
+                    and (theirs < own + params.stray_kinship)
+                ):
                     value -= 1.0
             row.append(value)
         scores.append(row)
@@ -334,6 +338,12 @@ def _match_cuts(
         if column is not None and scores[row_index][column] >= bar:
             found.append((place, index, orphan, tails[column][1]))
     return found
+
+
+def _is_foreign(pair: Sequence[Block], layout: Layout, params: IngestParams) -> bool:
+    """Whether the second of two blocks is set in another measure than the first, as what belongs to it
+    would not be."""
+    return not layout.paragraphs and abs(pair[0].column - pair[1].column) > params.other_measure
 
 
 def _blocks_above(items: Sequence[Item], place: int) -> Sequence[Block]:

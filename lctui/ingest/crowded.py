@@ -143,7 +143,7 @@ _SIGNED = re.compile("[。！？”…][ \u3000]*[（(〔][^（()）。，]{2,20
 
 def _closes(line: Line) -> bool:
     """Whether a paragraph ends with a line: a sentence does, or the writers' names stand after it."""
-    return line.ends or _SIGNED.search(line.text) is not None
+    return line.ends or _SIGNED.search(line.text) is not None or signs_letter(line.text)
 
 
 def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:

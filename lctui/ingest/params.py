@@ -106,6 +106,8 @@ class IngestParams:
     two articles on different things the shares of common words differ by a tenth."""
     stray_kinship: float = 0.03
     """So much more of what a stray paragraph says must be said in the other article than in its own."""
+    other_measure: float = 6.0
+    """em. Columns that differ by more are not of one article's body."""
     heal_window: int = 12
     """Blocks within which a continuation is sought."""
 
