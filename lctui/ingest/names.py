@@ -134,7 +134,9 @@ def is_transcribed(text: str) -> bool:
 
 def is_of_sounds(text: str) -> bool:
     """Whether `text` consists of the characters by which names of other peoples of China are written."""
-    return 3 <= len(text) <= 9 and text[0] != "·" != text[-1] and _SOUNDS.issuperset(text)
+    if not 3 <= len(text) <= 9 or text[0] not in _SOUNDS or text[-1] not in _SOUNDS:
+        return False
+    return text[0] != "·" != text[-1] and _SOUNDS.issuperset(text)
 
 
 def is_likely_name(text: str) -> bool:
@@ -167,22 +169,29 @@ def is_place(text: str) -> bool:
 
 _LONGEST = 9
 """Characters of the longest name."""
+_MOST = 5
+"""Names after which no more than one can follow."""
 
 
 def split_glued(text: str) -> tuple[str, ...] | None:
     """Names set without blanks (张京陈辉), where one division into names is better than all others: a name
     begins with a surname, rather with one that begins nothing else, and rather has three characters."""
-    best: list[tuple[float, tuple[str, ...], bool] | None] = [(0.0, (), True)]
-    reached = 0
-    for end in range(1, len(text) + 1):
+    # For each place that names reach up to: what speaks against them, the names, and whether no other
+    # division is as good.
+    best: dict[int, tuple[float, tuple[str, ...], bool]] = {0: (0.0, (), True)}
+    starts = [0]  # the places from which a further name may go on
+    for end in range(2, len(text) + 1):
+        if end - starts[-1] > _LONGEST:
+            return None
         found: tuple[float, tuple[str, ...], bool] | None = None
-        for size in range(2, min(end, _LONGEST) + 1):
-            before = best[end - size]
-            if before is None or len(before[1]) > 5:
+        for start in reversed(starts):
+            size = end - start
+            if size > _LONGEST:
+                break
+            name = text[start:end]
+            if size < 2 or not (is_name(name) or is_of_sounds(name)):
                 continue
-            name = text[end - size : end]
-            if not (is_name(name) or is_of_sounds(name)):
-                continue
+            before = best[start]
             cost = before[0] + (0.0 if name[0] in _STRONG or name[:2] in COMPOUND else 1.0)
             cost += 0.5 if size == 2 else 0.0
             cost += 0.6 if is_name(name) and not _GIVEN.issuperset(name[1:]) else 0.0
@@ -190,10 +199,9 @@ def split_glued(text: str) -> tuple[str, ...] | None:
                 found = cost, (*before[1], name), before[2]
             elif cost == found[0]:
                 found = *found[:2], False
-        best.append(found)
         if found is not None:
-            reached = end
-        elif end - reached >= _LONGEST:
-            return None  # no name goes on from where the last one ended
-    last = best[-1]
+            best[end] = found
+            if len(found[1]) <= _MOST:
+                starts.append(end)
+    last = best.get(len(text))
     return last[1] if last is not None and last[2] else None

@@ -9,7 +9,7 @@ from lctui.ingest.articles import take_apart, tie_subheads
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
-from lctui.ingest.bylines import Signature, merge, read_dateline, read_end_signature
+from lctui.ingest.bylines import Dateline, Signature, merge, read_dateline, read_end_signature
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode, without_marks
 from lctui.ingest.drafts import Draft, Sheet
@@ -205,7 +205,7 @@ class _Made:
         body = [passage for passage in self.passages if not passage.subhead]
         place = next((one.place for one in signatures if one.place), None)
         dateline_end = 0
-        dateline = read_dateline(body[0].text) if body else None
+        dateline = _dateline(body[0]) if body else None
         if dateline is not None:
             place, dateline_end = dateline.place or place, dateline.end
             writers = self._opening_writers(dateline.signature)
@@ -213,9 +213,9 @@ class _Made:
                 people = _shown(writers.bylines)
                 byline_lines += body[0].lines_before(dateline.end)
         signed: Signature | None = None
-        if body:
+        if body and not people:
             end = read_end_signature(body[-1].text)
-            if end is not None and not people and not _signed_apart(body):
+            if end is not None and not _signed_apart(body):
                 signed = end[0]
                 people = _shown(signed.bylines)
                 byline_lines += body[-1].lines_from(end[1]) if people else []
@@ -292,6 +292,15 @@ class _Made:
         if any(one.photo for one in signatures) and len(body) <= 1:
             return "photo"
         return "report"
+
+
+def _dateline(passage: Passage) -> Dateline | None:
+    """The dateline with which a paragraph begins, as it was read already where the paragraph is one line in
+    which nothing was changed."""
+    line = passage.lines[0]
+    if line.dateline is not None and not line.edits and passage.text == line.text:
+        return line.dateline
+    return read_dateline(passage.text)
 
 
 def _signed_apart(body: Sequence[Passage]) -> bool:
