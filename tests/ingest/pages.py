@@ -1,0 +1,45 @@
+"""Small pages for the tests of single mechanisms: set in columns, read, and told as what was made of them."""
+
+from __future__ import annotations
+
+from lctui.ingest.page import read_page
+from lctui.model import Issue
+
+_HANGS = frozenset("，。、；：！？”’）》…")
+"""What may not begin a line, and hangs behind its end instead."""
+
+
+def column(*paragraphs: str, width: int = 15, indent: str = "　　") -> str:
+    """Paragraphs set in lines of `width` characters, their first lines indented; without a blank line."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        line = indent
+        for char in paragraph:
+            if len(line) >= width and char not in _HANGS:
+                lines.append(line)
+                line = ""
+            line += char
+        lines.append(line)
+    return "\n".join(lines) + "\n"
+
+
+def page(*parts: str) -> str:
+    """Parts with a blank line between them."""
+    return "\n".join(part if part.endswith("\n") else part + "\n" for part in parts)
+
+
+def read(text: str) -> Issue:
+    return read_page(text.encode(), source="page.txt", id="page")
+
+
+def told(text: str) -> list[tuple[str, str | None, list[str]]]:
+    """What is made of a page: for each article its kind, its headline as printed, None where it prints none,
+    and its paragraphs; a subhead is marked by a #."""
+    return [
+        (
+            article.kind,
+            " ".join(text.split("\n")[number - 1].strip() for number in article.headline_lines) or None,
+            [("# " if part.kind == "subhead" else "") + part.text for part in article.paragraphs],
+        )
+        for article in read(text).articles
+    ]

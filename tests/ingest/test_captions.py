@@ -1,0 +1,246 @@
+"""Captions among bodies: each row is one, or what only looks like one, under the first of two articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lctui.ingest.blocks import find_blocks
+from lctui.ingest.boxes import mark_boxes
+from lctui.ingest.captions import set_apart
+from lctui.ingest.roles import measure, read_lines
+from tests.ingest.pages import column, page, read, told
+
+FERRY = [
+    "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
+    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+]
+LIFT = [
+    "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+SHOWN = "渡船靠岸，村民们排队上船，去对岸赶集。"
+SIGNED = SHOWN + "林远 摄"
+
+
+def told_as(shown: str) -> str:
+    """The text of a caption with its credit; the blank before what was done is not of the text."""
+    return shown.replace("林远 摄", "林远摄")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "▲" + SHOWN,  # an arrow to the picture
+        "图为" + SHOWN,
+        "左图：" + SHOWN,
+        "图①" + SHOWN,
+        SIGNED,
+        SHOWN + "（林远 摄）",
+        SHOWN + "（资料图片）",  # signed by nobody, and a picture's all the same
+        "▲" + SHOWN * 13,  # as long as one may be
+    ],
+)
+@pytest.mark.parametrize(
+    "set_in",
+    [
+        lambda shown: page("渡口通了渡船", column(*FERRY), column(shown), "老街装上电梯", column(*LIFT)),
+        # close under the body: its indent tells
+        lambda shown: page("渡口通了渡船", column(*FERRY, shown), "老街装上电梯", column(*LIFT)),
+        # … or the room that the paragraph above leaves
+        lambda shown: page(
+            "渡口通了渡船", column(*FERRY, shown, indent=""), "老街装上电梯", column(*LIFT, indent="")
+        ),
+        # a blank line after each line of the column
+        lambda shown: page(
+            "渡口通了渡船",
+            *column(*FERRY, shown, indent="").splitlines(),
+            "老街装上电梯",
+            *column(*LIFT, indent="").splitlines(),
+        ),
+    ],
+    ids=["apart", "close", "flush", "spread"],
+)
+def test_a_caption_is_set_apart(shown: str, set_in: Callable[[str], str]) -> None:
+    found = told(set_in(shown))
+    assert found[:2] == [("report", "渡口通了渡船", FERRY), ("photo", None, [told_as(shown)])]
+    assert [headline for _, headline, _ in found[2:]] == ["老街装上电梯"]
+
+
+@pytest.mark.parametrize(
+    ("shown", "credit", "byline"),
+    [
+        (SHOWN, "林远 摄", "摄 林远"),
+        (SHOWN, "本报记者 林远 摄", "记者 林远"),
+        ("4月2日，" + SHOWN, "■ 林远", "记者 林远"),  # names alone, under what begins as captions do
+        ("▲" + SHOWN, "■ 林远", "记者 林远"),
+    ],
+)
+def test_a_credit_on_its_own_line_goes_to_the_caption(shown: str, credit: str, byline: str) -> None:
+    text = page("渡口通了渡船", column(*FERRY), column(shown) + credit, "老街装上电梯", column(*LIFT))
+    assert told(text) == [
+        ("report", "渡口通了渡船", FERRY),
+        ("photo", None, [shown]),
+        ("report", "老街装上电梯", LIFT),
+    ]
+    assert [article.byline for article in read(text).articles] == ["记者 周宁", byline, "记者 陈晓"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        SHOWN,
+        "▲" + SHOWN * 14,  # longer than any caption
+        SHOWN + "上图为航线。",  # names a picture, but does not begin so
+        "渡船停在图为村。",
+    ],
+)
+def test_what_is_no_caption_stays_in_the_body(paragraph: str) -> None:
+    text = page("渡口通了渡船", column(*FERRY), column(paragraph), "老街装上电梯", column(*LIFT))
+    assert told(text) == [
+        ("report", "渡口通了渡船", [*FERRY, paragraph]),
+        ("report", "老街装上电梯", LIFT),
+    ]
+
+
+ITEMS = ["▲周一到周五，渡船每天往返八次。", "▲周末和节日，渡船每天往返十二次，末班开到晚上九点。"]
+
+
+def test_items_of_a_list_are_no_captions() -> None:
+    text = page("渡口通了渡船", column(*FERRY), *map(column, ITEMS), "老街装上电梯", column(*LIFT))
+    assert told(text)[0] == ("report", "渡口通了渡船", [*FERRY, *ITEMS])
+
+
+def test_what_names_the_picture_is_a_caption_among_items_too() -> None:
+    shown = "▲图为" + SHOWN
+    text = page(
+        "渡口通了渡船", column(*FERRY), column(shown), column(ITEMS[1]), "老街装上电梯", column(*LIFT)
+    )
+    assert told(text)[:2] == [
+        ("report", "渡口通了渡船", [*FERRY, ITEMS[1]]),
+        ("photo", None, [shown]),
+    ]
+
+
+def test_what_stands_below_a_caption_goes_on_with_the_article_where_headlines_stand_first() -> None:
+    text = page(
+        "渡口通了渡船", column(FERRY[0]), column("▲" + SHOWN), column(FERRY[1]), "老街装上电梯", column(*LIFT)
+    )
+    assert told(text) == [
+        ("report", "渡口通了渡船", FERRY),
+        ("photo", None, ["▲" + SHOWN]),
+        ("report", "老街装上电梯", LIFT),
+    ]
+
+
+def test_what_stands_below_a_caption_begins_an_article_where_headlines_stand_last() -> None:
+    bodies = ["渡口是去年冬天动工的，村里人人出力。", "电梯的电费由各户分担，楼层越高分得越多。"]
+    above = page(column(*FERRY), "渡口通了渡船", column(bodies[0]))
+    text = page(above, column("▲" + SHOWN), column(bodies[1]), "老街电费怎么分")
+    assert told(text)[-2:] == [
+        ("photo", None, ["▲" + SHOWN]),
+        ("report", "老街电费怎么分", [bodies[1]]),
+    ]
+
+
+@pytest.mark.parametrize("shown", ["左图：" + SHOWN, SIGNED])
+def test_under_its_own_headline_a_caption_is_a_story(shown: str) -> None:
+    text = page("渡船靠岸", column(shown), "老街装上电梯", column(*LIFT))
+    assert [article[1:] for article in told(text)] == [
+        ("渡船靠岸", [told_as(shown)]),
+        ("老街装上电梯", LIFT),
+    ]
+
+
+def test_under_the_headline_of_the_article_above_it_is_none() -> None:
+    text = page(column(*FERRY), "渡口通了渡船", column("左图：" + SHOWN), column(*LIFT), "老街装上电梯")
+    assert told(text) == [
+        ("report", "渡口通了渡船", FERRY),
+        ("photo", None, ["左图：" + SHOWN]),
+        ("report", "老街装上电梯", LIFT),
+    ]
+
+
+@pytest.mark.parametrize("between", [[], ["22..55亿元亿元"]], ids=["right below", "below a box"])
+def test_a_byline_above_signs_it(between: list[str]) -> None:
+    text = page("渡口通了渡船", column(*FERRY), "□记者 高田", *between, column("左图：" + SHOWN))
+    text += "\n" + page("老街装上电梯", column(*LIFT))
+    assert [article.byline for article in read(text).articles] == ["记者 周宁", "记者 高田", "记者 陈晓"]
+
+
+def test_a_caption_at_the_head_of_a_page() -> None:
+    text = page(column("左图：" + SHOWN), "渡口通了渡船", column(*FERRY), "老街装上电梯", column(*LIFT))
+    assert told(text) == [
+        ("photo", None, ["左图：" + SHOWN]),
+        ("report", "渡口通了渡船", FERRY),
+        ("report", "老街装上电梯", LIFT),
+    ]
+
+
+BROKEN = "本报讯 渡口昨天修好了，村里人都到岸边来看，孩子们最高兴，老人也"
+
+
+@pytest.mark.parametrize(
+    ("below", "apart"),
+    [
+        ("左图上的渡船可作证，不绕远路了。", False),  # the rest of what breaks off above
+        ("▲" + SHOWN, True),  # begins as nothing but captions do
+    ],
+)
+def test_under_a_body_that_breaks_off(below: str, apart: bool) -> None:
+    text = page("渡口通了渡船", column(BROKEN), column(below, indent=""), "老街装上电梯", column(*LIFT))
+    expected = [[BROKEN], [below]] if apart else [[BROKEN + below]]
+    assert [paragraphs for *_, paragraphs in told(text)[:-1]] == expected
+
+
+FULL = "渡口是去年冬天由村里动工的，到了今年的春天才终于全部修好完工。"
+"""A paragraph whose last line leaves no room, in a column without indents."""
+HEAD, DAY = "渡口通了渡船", "4月2日，"
+FIRST, LAST = True, False
+"""Where the page sets its headlines."""
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "captions"),
+    [
+        (page(HEAD, column(*FERRY), column("本报河湾讯 " + SIGNED)), FIRST, []),  # opens an article
+        # What stands above it.
+        (page(column("左图：" + SHOWN), HEAD, column(*FERRY)), FIRST, ["左图：" + SHOWN]),
+        (page(column(*FERRY), HEAD, column("左图：" + SHOWN)), FIRST, []),
+        (page(column(*FERRY), HEAD, column("左图：" + SHOWN)), LAST, ["左图：" + SHOWN]),
+        (page(HEAD, column(*FERRY), "□记者 高田", column("左图：" + SHOWN)), LAST, []),
+        (page(HEAD, column(*FERRY), "22..55亿元亿元", column("左图：" + SHOWN)), FIRST, ["左图：" + SHOWN]),
+        (
+            page(HEAD, column(*FERRY), "▲渡船靠岸，村民上船", column("左图：" + SHOWN)),
+            FIRST,
+            ["▲渡船靠岸，村民上船", "左图：" + SHOWN],  # another, which no full stop ends
+        ),
+        # Who signs it: a photographer at any distance …
+        (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄"), FIRST, [SHOWN]),
+        # … names alone close under what begins as captions do …
+        (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远"), FIRST, [DAY + SHOWN]),
+        (page(HEAD, column(*FERRY), column(DAY + SHOWN), "■ 林远"), FIRST, []),
+        (page(HEAD, column(*FERRY), column(SHOWN) + "■ 林远"), FIRST, []),
+        # … and not as close over a body that may be theirs
+        (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远\n" + column(LIFT[1])), FIRST, []),
+        (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远", column(LIFT[1])), FIRST, [DAY + SHOWN]),
+        (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远\n" + column(*LIFT)), FIRST, [DAY + SHOWN]),
+        (page(HEAD, column(*FERRY), column(SHOWN + "（林远）")), FIRST, []),  # a writer in brackets
+        # Where it begins.
+        (page(HEAD, column(*FERRY, FULL, "▲" + SHOWN, indent="")), FIRST, ["▲" + SHOWN]),
+        (page(HEAD, column(*FERRY, FULL, "左图：" + SHOWN, indent="")), FIRST, []),  # nothing shows that
+        (
+            page(HEAD, *column(*FERRY, FULL, "左图：" + SHOWN, indent="").splitlines()),
+            FIRST,
+            ["左图：" + SHOWN],
+        ),
+    ],
+)  # fmt: skip
+def test_which_blocks_are_captions(text: str, before: bool, captions: list[str]) -> None:
+    lines = read_lines(tuple(text.split("\n")), frozenset())
+    mark_boxes(lines)
+    blocks = find_blocks(lines, measure(lines))
+    apart = set_apart(blocks, before=before)
+    assert [block.text for block in apart if block.caption] == [told_as(shown) for shown in captions]
+    assert "".join(block.text for block in apart) == "".join(line.text for line in lines)

@@ -1,0 +1,80 @@
+"""Labels of columns over headlines, told from kickers: each row is a headline and which line labels it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.labels import find_label, names_column
+
+BODY = "城南老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。老人讲起老街的故事。"
+LONG = "居民不用再爬楼梯，下楼散步"
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        # Marks tell a label wherever it stands, whatever its words.
+        (["【城南老街】", "居民不用再爬楼梯"], 0),
+        (["｜城南老街", "居民不用再爬楼梯"], 0),
+        (["居民不用再爬楼梯", "〖城南老街〗"], 1),
+        (["居民不用再爬楼梯", "社区修好了路灯", "【城南老街】"], 2),
+        # Words that papers give to columns.
+        (["乡村广角", "居民不用再爬楼梯"], 0),
+        (["新春走基层", "居民不用再爬楼梯"], 0),
+        (["教育", "居民不用再爬楼梯"], 0),  # a department of the paper
+        (["灯下谈", "柳色渐深春水初生"], 0),  # three characters that end in what one does there
+        (["河湾热点", "居民不用再爬楼梯"], 0),  # a word that ends titles too: short
+        (["河湾小城今冬热点", LONG], None),  # … and long
+        (["聚焦城南老街的电梯昨天", LONG], 0),  # begins as labels do, although the body says it
+        # What the article itself says is no column's name.
+        (["讲起老街的故事", LONG], None),
+        (["老街的路灯和故事", "居民不用再爬楼梯"], 0),  # half of it is said, and that is not enough
+        # A commentary's label may stand under its title.
+        (["楼梯不该难住老人", "河湾快评"], 1),
+        (["楼梯不该难住老人", "那条街的快评论坛"], None),  # too long to stand there
+        (["楼梯不该难住老人", "乡村广角"], None),  # a column's, but not a commentary's
+        # What is left must be a headline by itself.
+        (["河湾小城时事广角", "居民说"], None),
+        (["乡村广角", "——居民不用再爬楼梯"], None),  # a subtitle: the title stands above
+        (["乡村广角", "的居民不用再爬楼梯"], None),  # goes on with the line
+        (["乡村广角"], None),
+        # What is divided by marks says something.
+        (["看电梯，进老街专访", "居民不用再爬楼梯"], None),
+        (["《清溪》副刊", "居民不用再爬楼梯"], None),
+        # A quoted word may stand in a label, a quoted sentence is a kicker.
+        (["“三夏”进行时", "居民不用再爬楼梯"], 0),
+        (["“大家都上楼”进行时", LONG], None),
+        # Words that no list holds: short, not said by the body, over a title that is.
+        (["清溪渡口", "居民不用再爬楼梯"], 0),
+        (["清溪渡口", "柳色渐深春水初生"], None),  # nor does the title say what the body does
+        (["老街电梯", "居民不用再爬楼梯"], None),  # the body says it
+        (["清溪渡口", "爬楼梯"], None),  # over a title hardly longer
+        (["清溪渡口让", LONG], None),  # goes on in the next line
+        (["清溪 渡口", LONG], None),  # two words
+        (["清溪渡口两岸", LONG], None),  # six characters: only over two lines
+        (["清溪渡口两岸", "居民不用再爬楼梯", "路灯和花坛修好"], 0),
+        (["清溪", "居民不用再爬楼梯"], None),
+    ],
+)
+def test_the_label_of_a_headline(lines: list[str], label: int | None) -> None:
+    assert find_label(lines, BODY) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("简讯", True),
+        ("市场拾零", True),
+        ("百家论坛", True),
+        ("更正", True),  # a notice's name, the whole line
+        ("寻物启事", True),
+        ("道路改造公告", True),
+        ("更正三处", False),
+        ("电梯装好，发布公告", False),  # says something
+        ("城南老街装上电梯", False),
+        ("城南老街居民楼加装电梯的故事", False),  # longer than any label
+        ("今冬热点", False),  # a word that ends titles as well
+    ],
+)
+def test_what_names_a_column_by_itself(text: str, names: bool) -> None:
+    assert names_column(text) is names

@@ -1,0 +1,86 @@
+"""Kicker, title and subtitle: each row is a headline's lines and what each of them is."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.roles import Line, read_lines
+from lctui.ingest.titles import Headline, breaks_headlines, split_headline
+
+BROKEN, WHOLE = True, False
+"""Whether the page breaks its headlines to fit narrow columns."""
+BODY = "河湾的渡口修好了，渡船每天往返八次。"
+
+
+def lines_of(*texts: str) -> list[Line]:
+    return read_lines(tuple("\n\n".join(texts).split("\n")), frozenset())
+
+
+def far(first: str, second: str) -> list[Line]:
+    """Two lines with others between them."""
+    return read_lines((first, *("正文" for _ in range(4)), second), frozenset())[:: 4 + 1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "breaks", "parts"),
+    [
+        (["渡口修好了"], WHOLE, "t"),
+        # Of two lines the first is the kicker, unless the page breaks its headlines …
+        (["村里筹钱修路", "渡口通了渡船"], WHOLE, "kt"),
+        (["村里筹钱修路", "渡口通了渡船"], BROKEN, "tt"),
+        # … and there too where one of them had room enough
+        (["村里老少一起筹钱修路整整三年", "渡口通了船"], BROKEN, "kt"),
+        (["渡口通了船", "村里老少一起筹钱修路整整三年"], BROKEN, "kt"),
+        # … or where the first says something whole
+        (["老人出主意，后生出力气", "渡口通了渡船"], BROKEN, "kt"),
+        (["老人出主意，后生出力气", "渡口通了，船来了"], BROKEN, "tt"),  # both do: halves
+        (["先修路，后修桥", "渡口通了渡船"], BROKEN, "tt"),  # too short for that
+        # What goes on in the next line is no kicker.
+        (["村里筹钱修路和", "渡口通了渡船"], WHOLE, "tt"),
+        (["村里筹钱修路", "让渡口通了渡船"], WHOLE, "tt"),
+        (["村里“筹钱修路", "渡口通船”有回音"], WHOLE, "tt"),
+        # Marks at its end make a kicker on any page.
+        (["从修路说起——", "渡口通了渡船"], BROKEN, "kt"),
+        (["河湾村支书：", "渡口通了渡船"], BROKEN, "kt"),
+        (["村里筹钱修路，", "渡口通了渡船"], BROKEN, "kt"),
+        # A dash begins the subtitle; there may be a kicker as well.
+        (["渡口通了渡船", "——河湾村修路记"], WHOLE, "ts"),
+        (["老少一起筹钱修路", "渡口通了渡船", "——河湾村三年"], WHOLE, "kts"),
+        # Labels are taken off first, wherever they stand.
+        (["新春走基层", "村里筹钱修路", "渡口通了渡船"], WHOLE, "ckt"),
+        (["渡口通了渡船", "河湾快评"], WHOLE, "tc"),
+        # A title of two lines under its kicker.
+        (["老少一起筹钱修路", "渡口", "通了渡船"], WHOLE, "ktt"),
+    ],
+)
+def test_the_parts_of_a_headline(texts: list[str], breaks: bool, parts: str) -> None:
+    """`parts` tells of each line whether it is of the column, the kicker, the title or the subtitle."""
+    lines_as = {part: "".join(t for t, p in zip(texts, parts, strict=True) if p == part) for part in "ckts"}
+    expected = Headline(lines_as["c"] or None, lines_as["k"] or None, lines_as["t"], lines_as["s"] or None)
+    assert split_headline(lines_of(*texts), texts, BODY, breaks) == expected
+
+
+def test_latin_words_keep_a_blank_between_the_lines_of_a_title() -> None:
+    texts = ["渡口开通Wi", "Fi和渡船"]
+    assert split_headline(lines_of(*texts), texts, BODY, BROKEN).title == "渡口开通Wi Fi和渡船"
+
+
+@pytest.mark.parametrize("texts", [["村里筹钱修路", "渡口通了渡船"], ["新春走基层", "渡口通了渡船"]])
+def test_halves_far_apart_are_one_title(texts: list[str]) -> None:
+    lines = far(*texts)
+    assert [line.text for line in lines] == texts
+    assert split_headline(lines, texts, BODY) == Headline(None, None, " ".join(texts), None)
+
+
+@pytest.mark.parametrize(
+    ("heads", "breaks"),
+    [
+        ([["村里筹钱修路", "渡口通了渡船"]] * 3, BROKEN),
+        ([["村里筹钱修路", "渡口通了渡船"]] * 2, WHOLE),  # as kickers and titles may stand
+        ([["村里筹钱修路", "渡口通了渡船"]] * 2 + [["村里筹钱修路"]], WHOLE),
+        ([["村里筹钱修路", "渡口通了渡船"]] * 2 + [["村里筹钱修路", "渡口", "通了渡船"]], WHOLE),
+        ([["村里筹钱修路", "渡口通了渡船往返两岸一日八次"]] * 3, WHOLE),  # there was room for more
+    ],
+)
+def test_whether_a_page_breaks_its_headlines(heads: list[list[str]], breaks: bool) -> None:
+    assert breaks_headlines(lines_of(*texts) for texts in heads) is breaks
