@@ -7,6 +7,8 @@ from lctui.model import Issue
 
 _HANGS = frozenset("，。、；：！？”’）》…")
 """What may not begin a line, and hangs behind its end instead."""
+_OPENS = frozenset("“‘（《")
+"""What may not end one."""
 
 
 def column(*paragraphs: str, width: int = 15, indent: str = "　　") -> str:
@@ -15,7 +17,7 @@ def column(*paragraphs: str, width: int = 15, indent: str = "　　") -> str:
     for paragraph in paragraphs:
         line = indent
         for char in paragraph:
-            if len(line) >= width and char not in _HANGS:
+            if len(line) >= width - (char in _OPENS) and char not in _HANGS:
                 lines.append(line)
                 line = ""
             line += char

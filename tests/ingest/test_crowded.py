@@ -1,0 +1,128 @@
+"""Headlines set close to bodies: each row is a page and the lines of each part it is cut into."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.crowded import divide
+from lctui.ingest.params import PARAMS
+from lctui.ingest.roles import Line, read_lines
+from tests.ingest.pages import column, page, told
+
+FERRY = [
+    "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
+    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+]
+LIFT = [
+    "老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+SIX, LAST = column(*FERRY), column(*LIFT)
+FLUSH_SIX, FLUSH_LAST = column(*FERRY, indent=""), column(*LIFT, indent="")
+DATED = column("本报讯 " + LIFT[0], LIFT[1], indent="")
+TITLE = "老街装上电梯\n"
+
+
+def parts(text: str) -> list[int]:
+    """How many lines each part has that `divide` makes of the stretches between blank lines."""
+    groups: list[list[Line]] = []
+    for line in read_lines(tuple(text.split("\n")), frozenset()):
+        if groups and not line.gap and line.mark is groups[-1][-1].mark:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [len(part) for part in divide(groups, PARAMS)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        (SIX, [6]),
+        (FLUSH_SIX, [6]),
+        # Above a body, below one, and between two.
+        (TITLE + SIX, [1, 6]),
+        (TITLE + FLUSH_SIX, [1, 6]),
+        (TITLE + DATED, [1, 6]),
+        ("居民筹钱\n" + TITLE + SIX, [2, 6]),
+        (SIX + TITLE, [6, 1]),
+        (FLUSH_SIX + TITLE, [6, 1]),
+        (SIX + TITLE + LAST, [6, 1, 6]),
+        (FLUSH_SIX + TITLE + FLUSH_LAST, [6, 1, 6]),
+        (FLUSH_SIX + TITLE + DATED, [6, 1, 6]),
+        (FLUSH_SIX + TITLE + FLUSH_LAST + "渡口通了\n" + FLUSH_SIX, [6, 1, 6, 1, 6]),
+        # At the end of a stretch only where an article begins right below.
+        (SIX + TITLE + "□记者 高田\n" + LAST, [6, 1, 1, 6]),
+        # A line as wide as its column goes on with it …
+        (FLUSH_SIX + "六楼的居民从此不用再爬楼梯了\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "六楼的居民从此不用再爬楼梯了大家都高兴\n" + FLUSH_LAST, [6, 1, 6]),
+        # … unless first lines are indented, and the paragraph above has left room
+        (SIX + "六楼的居民从此不用再爬楼梯了\n" + LAST, [13]),
+        (column(*FERRY[::-1]) + "六楼的居民从此不用再爬楼梯了\n" + LAST, [6, 1, 6]),
+        (SIX + "六楼的居民从此不用再爬楼梯了\n" + column("本报讯 " + LIFT[0], LIFT[1]), [6, 1, 6]),
+        # The paragraph above must have ended; a signature ends it as well.
+        (SIX[:-2] + "\n" + TITLE + LAST, [13]),
+        (FLUSH_SIX[:-2] + "\n" + TITLE + FLUSH_LAST, [13]),
+        (column(*FERRY[:1], FERRY[1] + "（林远）", indent="") + TITLE + FLUSH_LAST, [6, 1, 6]),
+        # And one must begin below: with an indent, or as wide as the column.
+        (SIX + TITLE + "再爬楼梯，社区还修好了路灯和，\n" + LAST, [14]),
+        (FLUSH_SIX + TITLE + "再爬楼梯，\n" + FLUSH_LAST, [14]),
+        # What breaks off, begins amid a sentence, ends one, or opens what it does not close is no headline.
+        (FLUSH_SIX + "老街装上了，\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "，老街装上了\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "老街装上了。\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "装好。电梯来了\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "老街“装上\n" + FLUSH_LAST, [13]),
+        # Up to four lines are a headline, more a list or a verse.
+        (SIX + "老街\n装上\n电梯\n居民\n" + LAST, [6, 4, 6]),
+        (SIX + "老街\n装上\n电梯\n居民\n高兴\n" + LAST, [17]),
+        # Lines of a measure of their own under a column are a caption.
+        (FLUSH_SIX + column(FERRY[1], width=24, indent=""), [6, 2]),
+        (FLUSH_SIX + column(FERRY[1], width=16, indent=""), [9]),  # hardly wider
+        ((FLUSH_SIX * 2)[:-2] + "\n" + column(FERRY[1], width=24, indent=""), [14]),  # nothing ended above
+        # At its end, a line nearly as wide as the column: only where an article begins right below.
+        (column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯\n□记者 高田\n" + LAST, [6, 1, 1, 6]),
+        (page(column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [7, 1, 6]),
+        (
+            column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯\n2024年1月16日 星期二 责任编辑 高田 第506期\n",
+            [7, 1],
+        ),
+        # At its beginning, as wide as the column: over an indent, and where nothing broke off above.
+        ("六楼的居民从此不用再爬楼梯了\n" + LAST, [1, 6]),
+        (page(SIX, "六楼的居民从此不用再爬楼梯了\n" + LAST), [6, 1, 6]),
+        (page(SIX[:-2], "六楼的居民从此不用再爬楼梯了\n" + LAST), [6, 7]),
+        ("六楼的居民从此不用再爬楼梯了大家都很高兴极了\n" + FLUSH_LAST, [1, 6]),  # wider than any line
+        (TITLE + "再爬楼梯，\n" + FLUSH_LAST, [8]),  # over a line that begins nothing
+        ("老街“装上\n" + FLUSH_LAST, [7]),
+        ("”老街装上\n" + FLUSH_LAST, [7]),
+        ("老 街 楼 房 装 上 电 梯 了\n" + FLUSH_LAST, [7]),  # justified: its width tells nothing
+        ("老 街 装 上 电 梯\n" + FLUSH_LAST, [1, 6]),
+        ("4月2日渡船靠岸\n" + column(FERRY[0] + "林远 摄", indent=""), [4]),  # the first line of a caption
+        ("渡船靠岸\n" + column(FERRY[0] + "林远 摄", indent=""), [1, 3]),
+        # At its end, what is rather the last line of a paragraph, or a paragraph.
+        (FLUSH_SIX[:-2] + "\n" + TITLE, [7]),
+        (FLUSH_SIX + "老街装上电梯！\n", [7]),
+        (SIX + "　　" + TITLE, [7]),
+        # Inside, what may close a paragraph above a headline, and what begins one below it.
+        (column(FERRY[1], FERRY[0] + "（河湾村委会）", indent="") + TITLE + FLUSH_LAST, [6, 1, 6]),
+        (FLUSH_SIX + TITLE + "居民很高兴。\n" + FLUSH_LAST, [6, 1, 7]),
+        (SIX + TITLE + DATED, [6, 1, 6]),
+        # Inside, what is no headline: a character by itself, a justified line, the beginning of an article.
+        (FLUSH_SIX + "春\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "老 街 的 楼 房 装 上 电 梯 啦 啊\n" + FLUSH_LAST, [13]),
+        (FLUSH_SIX + "本报讯 电梯装好\n" + FLUSH_LAST, [13]),
+        # Lines narrower than any column show none.
+        ("老街\n老街装上电梯楼A\n老街装上电梯楼A\n", [3]),
+        # Western lines are not judged by their widths.
+        ("Lift comes\nThe old street has a lift now.\n", [2]),
+    ],
+)
+def test_where_a_stretch_is_cut(text: str, lengths: list[int]) -> None:
+    assert sum(lengths) == sum(not line.isspace() and line != "" for line in text.split("\n"))
+    assert parts(text) == lengths
+
+
+@pytest.mark.parametrize("indent", ["　　", ""], ids=["indented", "flush"])
+def test_a_page_without_blank_lines_is_cut_into_its_articles(indent: str) -> None:
+    bodies = [column(*body, indent=indent) for body in (FERRY, LIFT)]
+    text = "渡口通了渡船\n" + bodies[0] + TITLE + bodies[1]
+    assert told(text) == [("report", "渡口通了渡船", FERRY), ("report", "老街装上电梯", LIFT)]
