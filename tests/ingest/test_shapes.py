@@ -1,0 +1,130 @@
+"""Headline or body: each row is a page and its blocks, told as letters with the number of their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.blocks import find_blocks
+from lctui.ingest.roles import measure, read_lines
+from lctui.ingest.shapes import opens_rest
+from tests.ingest.pages import column, page
+
+FERRY = [
+    "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
+    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+]
+LIFT = [
+    "老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+BYLINE = "□记者 高田"
+
+
+def kinds(text: str) -> str:
+    """The blocks of a page: h for a headline, p for a body, b for a byline, and how many lines each has."""
+    lines = read_lines(tuple(text.split("\n")), frozenset())
+    return " ".join(
+        f"{block.kind.value[0]}{len(block.lines)}" for block in find_blocks(lines, measure(lines))
+    )
+
+
+def lost(*paragraphs: str) -> str:
+    """Paragraphs whose first lines are short by the indents that the dump lost."""
+    return column(*paragraphs).replace("　　", "")
+
+
+def flush(*paragraphs: str) -> str:
+    return column(*paragraphs, indent="")
+
+
+REST = "远路走了，赶集的人也多了起来，码头边的小店重新开了张，日子越过越好。"
+"""The rest of a paragraph, at the head of a column of fifteen characters."""
+SUNK = BYLINE + "\n" + lost(*LIFT)
+FULL = BYLINE + "\n" + flush(*LIFT)
+
+
+@pytest.mark.parametrize(
+    ("above", "foot", "below", "kind"),
+    [
+        # Where first lines lost their indents, one is short by as much.
+        (SUNK, "孩子们说上学再也不用绕远了", flush(REST), "p1"),
+        (SUNK, "孩子们说上学不用绕远了", flush(REST), "h1"),  # shorter than that
+        (SUNK, "孩子们说上学再也不用绕远了", lost(REST), "h1"),  # over another first line
+        (SUNK, "孩子们说上学再也不用绕远了", flush("本报讯 " + REST), "h1"),  # over an opening
+        (SUNK, "孩子们说上学再也不用绕远了\n往后的日子会更好大家都这么盼着", flush(REST[:-1]), "p2"),
+        (SUNK, "孩子们说上学再也不用绕远了\n往后的日子会更好", flush(REST), "h2"),  # the second is not full
+        # Where they are full, none is the beginning of a paragraph for being short …
+        (FULL, "孩子们说上学再也不用绕远了", flush(REST), "h1"),
+        # … and one as wide as the column is, on a page whose articles open with bylines
+        (page(FULL, FULL, FULL), "孩子们说上学再也不用绕远路了啊", flush(REST), "p1"),
+        (page(FULL, FULL), "孩子们说上学再也不用绕远路了啊", flush(REST), "h1"),
+        (page(FULL, FULL, FULL), "孩子们说上学再也不用绕远路", flush(REST), "h1"),
+    ],
+)
+def test_the_beginning_of_a_paragraph_at_the_foot_of_a_column(
+    above: str, foot: str, below: str, kind: str
+) -> None:
+    found = kinds(page(above, foot, below)).split()
+    assert found[-2:] == [kind, "p3"]
+
+
+def joined(paragraph: str, first: int = 13, width: int = 15) -> str:
+    """A paragraph as OCR joins it: one line, with a blank where each line of the column ended."""
+    cuts = [0, *range(first, len(paragraph), width), len(paragraph)]
+    return " ".join(paragraph[start:end] for start, end in zip(cuts, cuts[1:], strict=False)) + "\n"
+
+
+def ocr(*parts: str, first: int = 13) -> str:
+    """A page of joined paragraphs that ends with an article of its own; `first` is the width of first lines."""
+    body = [joined(paragraph, first) for paragraph in (*FERRY, *LIFT)]
+    return page("□记者 周宁", *body[:2], *parts, BYLINE, *body[2:])
+
+
+MIDWAY = "了。赶集的人也多了起来码头边的小店也重新开了张日子好了。"
+PLAIN = "难走赶集的人也多了起来码头边的小店也重新开了张日子好了。"
+CUT = "孩子们说上学再也不用绕远路走"
+BELOW = "老街装上电梯"
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        # What goes on below the next headline was broken off above it.
+        (ocr(CUT, BELOW, joined(MIDWAY, 15), first=15), "p1 h1 p1"),
+        (ocr(CUT, BELOW, joined("，" + PLAIN, 15), first=15), "p1 h1 p1"),
+        # Where first lines were indented, one that was not is no beginning either …
+        (ocr(CUT, BELOW, joined(PLAIN, 15)), "p1 h1 p1"),
+        (ocr(CUT, BELOW, joined(PLAIN, 13)), "h1 h1 p1"),
+        # … and where they were not, that tells nothing
+        (ocr(CUT, BELOW, joined(PLAIN, 15), first=15), "h1 h1 p1"),
+        # Between them one short line, that ends no sentence and opens no article.
+        (ocr(CUT, "老街装上电梯！", joined(MIDWAY, 15)), "h1 h1 p1"),
+        (ocr(CUT, BYLINE, joined(MIDWAY, 15)), "h1 b1 p1"),
+        (ocr(CUT, "老街装上电梯以后六楼的居民从此再也不用爬楼梯出门买菜了", joined(MIDWAY, 15)), "h1 h1 p1"),
+        # What does not fill its column did not break off there.
+        (ocr("孩子们都说好", BELOW, joined(MIDWAY, 15)), "h1 h1 p1"),
+        # And what stands below must end.
+        (ocr(CUT, BELOW, joined(MIDWAY[:-1], 15)), "h1 h1 p1"),
+    ],
+)  # fmt: skip
+def test_what_breaks_off_above_a_headline_is_body(text: str, blocks: str) -> None:
+    assert kinds(text) == f"b1 p1 p1 {blocks} b1 p1 p1"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("（上接第一版）渡船靠岸。", True),
+        ("(上接1版)渡船靠岸。", True),
+        ("（紧接A12版）渡船靠岸。", True),
+        ("上接第三版 渡船靠岸。", True),
+        ("【上接第2版】渡船靠岸。", True),
+        ("（接第四版）渡船靠岸。", True),
+        ("（下转第三版）", False),  # goes on there, not here
+        ("（上接码头）渡船靠岸。", False),
+        ("接电版上线，渡船靠岸。", False),
+        ("渡船靠岸。（上接第一版）", False),
+    ],
+)
+def test_what_goes_on_from_another_page(text: str, rest: bool) -> None:
+    assert opens_rest(text) is rest
