@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from lctui.ingest.blocks import find_blocks
@@ -71,11 +73,11 @@ def test_the_beginning_of_a_paragraph_at_the_foot_of_a_column(
 def joined(paragraph: str, first: int = 13, width: int = 15) -> str:
     """A paragraph as OCR joins it: one line, with a blank where each line of the column ended."""
     cuts = [0, *range(first, len(paragraph), width), len(paragraph)]
-    return " ".join(paragraph[start:end] for start, end in zip(cuts, cuts[1:], strict=False)) + "\n"
+    return " ".join(paragraph[start:end] for start, end in pairwise(cuts)) + "\n"
 
 
 def ocr(*parts: str, first: int = 13) -> str:
-    """A page of joined paragraphs that ends with an article of its own; `first` is the width of first lines."""
+    """A page of joined paragraphs with another article below; `first` is the width of first lines."""
     body = [joined(paragraph, first) for paragraph in (*FERRY, *LIFT)]
     return page("□记者 周宁", *body[:2], *parts, BYLINE, *body[2:])
 

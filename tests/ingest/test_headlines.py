@@ -1,0 +1,155 @@
+"""Which headline belongs to which body: each row is a page's headlines and where they go."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.drafts import Draft
+from lctui.ingest.headlines import may_lack_headline
+from lctui.ingest.roles import read_lines
+from tests.ingest.pages import column, page, read, told
+
+FERRY = [
+    "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
+    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+]
+LIFT = [
+    "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
+NEITHER = "春天里的好消息"
+"""What no body says a word of."""
+FOUR = ["孩子们上学也方便", "河湾的渡口", "通了渡船", "赶集不绕远路"]
+THREE = ["老街的居民", "不用再爬楼梯", "路灯和花坛也修好了"]
+NOT_COUNTED = "——路灯和花坛不算"
+
+
+def heads(text: str) -> list[list[str]]:
+    """The headline lines of each article."""
+    lines = text.split("\n")
+    return [[lines[number - 1] for number in article.headline_lines] for article in read(text).articles]
+
+
+@pytest.mark.parametrize(
+    ("lines", "ferry", "lift"),
+    [
+        # Two bodies are followed by both headlines, in their order, or crossed where they say so.
+        ([F, L], [F], [L]),
+        ([L, F], [F], [L]),
+        ([NEITHER, "家门口的新变化"], [NEITHER], ["家门口的新变化"]),
+        (["家门口的新变化", F, NEITHER], ["家门口的新变化", F], [NEITHER]),  # not crossed for one of them
+        # Long runs are divided too, each part by what it says.
+        (FOUR + THREE, FOUR, THREE),
+        (THREE + FOUR, FOUR, THREE),
+        # More lines than a headline has are rather two.
+        (
+            ["楼层越高分得越多", "老街装上电梯", "家门口的新变化", "路灯和花坛修好了", NEITHER],
+            ["楼层越高分得越多", "老街装上电梯", "家门口的新变化"],
+            ["路灯和花坛修好了", NEITHER],
+        ),
+        # A headline so short is rather one line of another's.
+        ([F, "今春第一件事", "老街装上电梯"], [F], ["今春第一件事", "老街装上电梯"]),
+        # What begins as a subtitle does goes on with the line above, whatever it says.
+        ([NEITHER, NOT_COUNTED, "路灯和花坛修好了"], [NEITHER, NOT_COUNTED], ["路灯和花坛修好了"]),
+        ([NEITHER, NOT_COUNTED[2:], "路灯和花坛修好了"], [NEITHER], [NOT_COUNTED[2:], "路灯和花坛修好了"]),
+        # A column's label begins a headline, and does not end one.
+        ([NEITHER, "新春走基层", "六楼居民"], [NEITHER], ["新春走基层", "六楼居民"]),
+        (["六楼居民", "市场拾零", "赶集的人多了"], ["市场拾零", "赶集的人多了"], ["六楼居民"]),
+        # A headline names in its first line what it is about.
+        ([NEITHER, "六楼居民"], [NEITHER], ["六楼居民"]),
+    ],
+)  # fmt: skip
+def test_lines_below_two_bodies_are_divided_between_them(
+    lines: list[str], ferry: list[str], lift: list[str]
+) -> None:
+    assert heads(page(column(*FERRY), column(*LIFT), *lines)) == [ferry, lift]
+
+
+def test_lines_above_two_bodies_are_divided_between_them() -> None:
+    assert sorted(heads(page(L, F, column(*FERRY), column(*LIFT)))) == sorted([[F], [L]])
+
+
+LONG = "渡口通了渡船村民出门方便多了"
+THEN = "往年这个时候，村民要绕二十里山路，赶一回集要大半天，孩子上学更是起早贪黑。"
+NOW = "今年渡口修好，村里又买了两条渡船，撑船的是三个有经验的老人，轮流当班。"
+ORCHARD = "果农们天不亮就下地摘苹果，装满一筐又一筐，合作社的车直接开到地头。"
+
+
+WIDEST = "从前村民要绕二十里山路，赶一回集要大半天都不够用"
+SUBHEAD, HEADLINE = True, False
+
+
+@pytest.mark.parametrize(
+    ("lines", "bodies", "subheads"),
+    [
+        # Where every article opens with a byline or a dateline, what does not stands under a subhead.
+        (["从前绕山路", "如今坐渡船"], [THEN, NOW], SUBHEAD),
+        (["如今坐渡船"], [NOW], SUBHEAD),  # one only, and what follows goes on about the ferry
+        (["苹果装满一筐又一筐"], [ORCHARD], HEADLINE),  # one only, and it does not
+        (["市场拾零"], [THEN], HEADLINE),  # the name of a column
+        ([WIDEST], [NOW], SUBHEAD),
+        (["你看" + WIDEST], [NOW], HEADLINE),  # too long
+        # What is signed for itself is an article, where the one above is opened by its writer …
+        (["如今坐渡船"], [NOW + "（林远）"], HEADLINE),
+        # … and the last part of one where that is signed nowhere else
+        (["从前绕山路", "如今坐渡船"], [THEN, NOW + "（林远）"], SUBHEAD),
+    ],
+)
+def test_subheads_and_headlines(lines: list[str], bodies: list[str], subheads: bool) -> None:
+    parts = [part for line, body in zip(lines, bodies, strict=True) for part in (line, column(body))]
+    found = told(page(LONG, column(*FERRY), *parts, L, column(*LIFT)))
+    if subheads:
+        inside = [part for line, body in zip(lines, bodies, strict=True) for part in (f"# {line}", body)]
+        assert found[0][1:] == (LONG, [*FERRY, *inside])
+    assert [headline for _, headline, _ in found] == [LONG, *([] if subheads else lines), L]
+
+
+@pytest.mark.parametrize(
+    ("below", "body", "headline"),
+    [
+        ("河湾村渡口修好了", ORCHARD, "河湾村渡口修好了"),  # says what stands above it: the headline of that
+        ("赶集的人多了", THEN, "赶集的人多了"),  # says rather that, although the stretch below is akin
+        ("如今坐渡船", NOW, LONG),
+    ],
+)
+def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline: str) -> None:
+    found = told(page(column(*FERRY), below, column(body), LONG, column(*LIFT), L))
+    assert found[0][1] == headline
+
+
+def test_the_second_half_of_a_headline_set_over_a_column_break() -> None:
+    found = told(page("渡口通了渡船", column(*FERRY), "村里买了两条", column(NOW), L, column(*LIFT)))
+    assert [headline for _, headline, _ in found] == ["渡口通了渡船 村里买了两条", L]
+
+
+def test_a_caption_that_is_signed_stands_under_no_subhead() -> None:
+    shown = "4月2日，渡船停靠在渡口，村民排队上船。（林远）"
+    parts = ["从前绕山路", column(THEN), "如今坐渡船", column(shown)]
+    found = told(page(LONG, column(*FERRY), *parts, L, column(*LIFT)))
+    assert found[:2] == [
+        ("report", LONG, [*FERRY, "# 从前绕山路", THEN]),
+        ("report", "如今坐渡船", [shown]),
+    ]
+
+
+def test_a_story_signed_first_has_its_headline_where_headlines_stand_first() -> None:
+    story = "□记者 高田\n" + column(NOW)
+    found = told(page(LONG, column(*FERRY), "渡船靠岸", L, story, column(*LIFT)))
+    assert [headline for _, headline, _ in found] == [LONG, "渡船靠岸", L]
+
+
+@pytest.mark.parametrize(
+    ("text", "opened", "may"),
+    [
+        ("（上接第一版）" + NOW, True, True),  # its headline stands there
+        (NOW, True, True),  # as short as a caption
+        (NOW, False, False),  # neither opened nor closed: hardly one
+        (NOW * 8, True, False),
+        ("本报讯 " + NOW, True, False),
+    ],
+)
+def test_what_may_lack_a_headline(text: str, opened: bool, may: bool) -> None:
+    lines = read_lines((text,), frozenset())
+    assert may_lack_headline(Draft(0, blocks=[Block(Kind.PROSE, lines)], opened=opened)) is may
