@@ -119,9 +119,18 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
     assert found[0][1] == headline
 
 
-def test_the_second_half_of_a_headline_set_over_a_column_break() -> None:
-    found = told(page("渡口通了渡船", column(*FERRY), "村里买了两条", column(NOW), L, column(*LIFT)))
-    assert [headline for _, headline, _ in found] == ["渡口通了渡船 村里买了两条", L]
+@pytest.mark.parametrize(
+    ("end", "headlines"),
+    [
+        (-6, ["渡口通了渡船 村里买了两条", L]),  # the column ends amid a paragraph, and so does the headline
+        (None, ["渡口通了渡船", L]),  # a subhead under a whole one
+    ],
+)
+def test_the_second_half_of_a_headline_set_over_a_column_break(end: int | None, headlines: list[str]) -> None:
+    above = column(FERRY[0], FERRY[1][:end])
+    below = column(FERRY[1][end:] if end else NOW, THEN, indent="" if end else "　　")
+    found = told(page("渡口通了渡船", above, "村里买了两条", below, L, column(*LIFT)))
+    assert [headline for _, headline, _ in found] == headlines
 
 
 def test_a_caption_that_is_signed_stands_under_no_subhead() -> None:

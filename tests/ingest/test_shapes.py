@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from lctui.ingest.blocks import find_blocks
+from lctui.ingest.openings import opens_rest
 from lctui.ingest.roles import measure, read_lines
-from lctui.ingest.shapes import opens_rest
 from tests.ingest.pages import column, page
 
 FERRY = [

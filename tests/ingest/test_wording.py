@@ -6,6 +6,7 @@ import pytest
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.drafts import Draft
+from lctui.ingest.heard import Heard
 from lctui.ingest.roles import read_lines
 from lctui.ingest.wording import Wording
 
@@ -21,7 +22,7 @@ def draft(text: str) -> Draft:
 def likeness(text: str, *bodies: str) -> float:
     """Of `text` with the first of `bodies`."""
     drafts = [draft(body) for body in bodies]
-    return Wording(drafts).likeness(text, drafts[0])
+    return Wording(drafts, Heard()).likeness(text, drafts[0])
 
 
 @pytest.mark.parametrize(
@@ -64,5 +65,5 @@ def test_a_body_of_any_length_is_looked_through_as_far_as_any_real_one_goes() ->
     ],
 )
 def test_how_much_of_a_stretch_another_text_says(text: str, other: str, least: float, most: float) -> None:
-    wording = Wording([draft(body) for body in (FERRY, LIFT, SCHOOL)])
+    wording = Wording([draft(body) for body in (FERRY, LIFT, SCHOOL)], Heard())
     assert least <= wording.kinship(text, other) <= most

@@ -1,0 +1,52 @@
+"""Where paragraphs begin, and where one goes on in the next line: each row is two lines of a page."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tests.ingest.pages import column, page, told
+
+FERRY = "本报讯 河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
+FULL = "撑船的老人说孩子们上学再也不用绕远路了赶集的人也多起来。"
+"""Two lines, the last of which leaves no room."""
+
+
+@pytest.mark.parametrize("mark", "▲●○■□◆★▶※①⑩")
+@pytest.mark.parametrize("indent", ["　　", ""], ids=["indented", "flush"])
+def test_the_items_of_a_list_begin_paragraphs(mark: str, indent: str) -> None:
+    items = [f"{mark}早上六点到晚上八点半渡船每天往返八次周末和节日往返九次。", f"{mark}末班船九点开。"]
+    text = page("渡口通了渡船", column(FERRY, FULL, indent=indent) + column(*items, indent=""))
+    assert told(text) == [("report", "渡口通了渡船", [FERRY, FULL, *items])]
+
+
+def test_a_mark_amid_a_sentence_begins_none() -> None:
+    above, below = "两岸的石柱上都刻着一对记号，是", "●和■，村民一看就知道船到了哪里。"
+    text = page("渡口通了渡船", column(FERRY, indent="") + above + "\n" + below)
+    assert told(text)[0][2] == [FERRY, above + below]
+
+
+def joined(paragraph: str, first: int = 13, width: int = 15) -> str:
+    """A paragraph as OCR joins it: one line, with a blank where each line of the column ended."""
+    cuts = [0, *range(first, len(paragraph), width), len(paragraph)]
+    return " ".join(paragraph[start:end] for start, end in pairwise(cuts)) + "\n"
+
+
+WHOLE = [
+    "撑船的老人说孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+    "村里的会计算了一笔账：往年绕山路一趟要花二十块钱，如今坐船只要两块，一年下来省下不少。",
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "goes_on"),
+    [
+        # A comma ends no paragraph, however much room its line left.
+        ("渡口边的石板路是今年春天新铺上去的，", "走起来稳当多了，下雨天也不怕滑，老人们都很满意。", True),
+    ],
+)
+def test_where_a_joined_paragraph_goes_on(above: str, below: str, goes_on: bool) -> None:
+    text = page("渡口通了渡船", "□记者 周宁", *map(joined, WHOLE), joined(above), joined(below))
+    found = told(text)[0][2]
+    assert found == [*WHOLE, above + below] if goes_on else [*WHOLE, above, below]
