@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import join_broken_name, read_end_signature
 from lctui.ingest.chars import ends_sentence
-from lctui.ingest.columns import fit_column, is_even, old_runs, page_columns, pool_columns
+from lctui.ingest.columns import Worth, fit_column, is_even, old_lines, old_runs, page_columns, pool_columns
 from lctui.ingest.crowded import divide
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
@@ -118,12 +118,16 @@ def _pool(blocks: list[Block], runs: dict[int, list[float]], columns: Sequence[f
         if block.kind is Kind.PROSE:
             groups[-1].append(block)
     for group in groups:
+        lines: dict[int, list[Worth]] = {}  # of the paragraphs that were asked, by their place in the group
         for place, block in enumerate(group):
             own = runs[id(block)]
             if block.column or len(own) < 2:
                 continue
-            near = group[max(0, place - _BESIDE) : place + _BESIDE + 1]
-            width = pool_columns([runs[id(other)] for other in near], columns)
+            near = range(max(0, place - _BESIDE), min(len(group), place + _BESIDE + 1))
+            for beside in near:
+                if beside not in lines:
+                    lines[beside] = old_lines(runs[id(group[beside])], columns)
+            width = pool_columns([lines[beside] for beside in near], columns)
             if width and max(own) <= width + 1.6:
                 # Borrowed: too weak to tell an indent by, unless the page is set in it and the lines agree.
                 usual = any(abs(width - column) <= 0.8 for column in columns)

@@ -125,6 +125,8 @@ def _is_signed(line: Line) -> bool:
 def _last_paragraph(block: Block, params: IngestParams) -> int:
     """Where the last paragraph of a block begins."""
     lines = block.lines
+    if len(lines) == 1:
+        return 0
     indented = sum(line.indent > 0 for line in lines) >= 2
     for start in range(len(lines) - 1, 0, -1):
         above, line = lines[start - 1], lines[start]

@@ -26,6 +26,10 @@ _SAMPLE = 1500
 """Characters of a paragraph that are looked at; more would tell nothing new."""
 
 
+Worth = tuple[float, float]
+"""The width of an old line in ems, and how much it counts."""
+
+
 def _printed(text: str) -> float:
     """The width in print, where the quotes that OCR wrote straight were a full em."""
     width = ems(text)
@@ -67,7 +71,9 @@ def fit_column(stretches: Sequence[float], columns: Sequence[float] = ()) -> flo
     """The em width of the column that a paragraph was set in: the one on which most of the distances
     between its blanks agree, the wider of two. 0 where they show none, and `columns`, the widths usual
     on the page, do not help."""
-    best, weight, lines = _vote([stretches], columns)
+    if len(stretches) < 2:
+        return 0.0
+    best, weight, lines = _vote(old_lines(stretches, columns), columns)
     if weight < _AGREED:
         inner = sorted(stretches[1:-1])
         middle = inner[len(inner) // 2] if len(inner) >= 3 else 0.0
@@ -76,37 +82,36 @@ def fit_column(stretches: Sequence[float], columns: Sequence[float] = ()) -> flo
     return sum(inside) / len(inside)
 
 
-def pool_columns(paragraphs: Sequence[Sequence[float]], columns: Sequence[float] = ()) -> float:
+def pool_columns(paragraphs: Iterable[Sequence[Worth]], columns: Sequence[float] = ()) -> float:
     """The em width of the column that neighbouring paragraphs were set in together, each given as its
-    `old_runs`: lines that one of them has too few of the others may have. 0 where they do not agree."""
-    best, weight, lines = _vote(paragraphs, columns)
+    `old_lines`: lines that one of them has too few of the others may have. 0 where they do not agree."""
+    best, weight, lines = _vote(itertools.chain.from_iterable(paragraphs), columns)
     if weight < _AGREED:
         return 0.0
     inside = [line for line in lines if abs(line - best) <= 0.8]
     return sum(inside) / len(inside)
 
 
-def _vote(
-    paragraphs: Sequence[Sequence[float]], columns: Sequence[float]
-) -> tuple[float, float, list[float]]:
-    """The width that most old lines of some paragraphs agree on, by how much, and the lines."""
-    lines: list[tuple[float, float]] = []
-    for stretches in paragraphs:
-        runs = stretches[:-1]
-        if not runs:
-            continue
-        lines += [(run, 1.0) for run in runs if run >= _NARROWEST]
-        # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
-        used = False
-        for place, (one, two) in enumerate(itertools.pairwise(runs)):
-            used = not used and (one < 12 or two < 12) and _NARROWEST <= one + two <= 32
-            if used and place + 2 < len(runs) and not _usual(one + two, columns):
-                used = not _usual(two + runs[place + 2], columns)  # the next two are a line, not these
-            if used:
-                lines.append((one + two, 0.5))
+def old_lines(stretches: Sequence[float], columns: Sequence[float]) -> list[Worth]:
+    """The old lines of a paragraph, given as its `old_runs`, that may tell its column."""
+    runs = stretches[:-1]
+    lines = [(run, 1.0) for run in runs if run >= _NARROWEST]
+    # A blank after punctuation divides a line in two: their sum is the line, if nothing speaks against.
+    used = False
+    for place, (one, two) in enumerate(itertools.pairwise(runs)):
+        used = not used and (one < 12 or two < 12) and _NARROWEST <= one + two <= 32
+        if used and place + 2 < len(runs) and not _usual(one + two, columns):
+            used = not _usual(two + runs[place + 2], columns)  # the next two are a line, not these
+        if used:
+            lines.append((one + two, 0.5))
+    return lines
+
+
+def _vote(found_lines: Iterable[Worth], columns: Sequence[float]) -> tuple[float, float, list[float]]:
+    """The width that most of some old lines agree on, by how much, and the lines."""
+    lines = sorted(found_lines)
     if sum([own for _, own in lines]) + 0.5 < _AGREED:
         return 0.0, 0.0, []  # too few, whatever they are
-    lines.sort()
     widths = [width for width, _ in lines]
     worth = [0.0, *itertools.accumulate([own for _, own in lines])]  # of the lines up to each
     best, weight = 0.0, 0.0
@@ -187,26 +192,31 @@ def last_line_width(text: str, column: float) -> float:
     if not column:
         return _printed(text)
     tail = text[-4 * int(column + 8) :]
-    ends: list[tuple[float, bool]] = []  # where a blank stands, in ems, and whether it is certain
+    blanks = [found.span() for found in _BLANK.finditer(tail)]
+    last = 0.0
+    behind = len(tail)
+    for start, end in reversed(blanks):
+        last += _printed(tail[end:behind])
+        behind = start
+        if last > 1.25 * column:
+            break
+        if start > 0 and end < len(tail) and is_han(tail[start - 1]) and is_han(tail[end]):
+            return last
+    ends: list[float] = []  # where the blanks stand, in ems
     width = 0.0
     position = 0
-    for found in _BLANK.finditer(tail):
-        width += _printed(tail[position : found.start()])
-        position = found.end()
-        start, end = found.span()
-        certain = start > 0 and end < len(tail) and is_han(tail[start - 1]) and is_han(tail[end])
-        ends.append((width, certain))
+    for start, end in blanks:
+        width += _printed(tail[position:start])
+        position = end
+        ends.append(width)
     total = width + _printed(tail[position:])
-    for sure in (True, False):
-        for index in range(len(ends) - 1, -1, -1):
-            at, certain = ends[index]
+    for index in range(len(ends) - 1, -1, -1):
+        at = ends[index]
+        if any(abs(at - other - column) <= 1.6 for other in ends[:index]):
             last = total - at
-            if sure and last > 1.25 * column:
-                break
-            if certain if sure else any(abs(at - other[0] - column) <= 1.6 for other in ends[:index]):
-                while last > 1.25 * column:  # squeezed marks let a line hold more than its column
-                    last -= column
-                return last
+            while last > 1.25 * column:  # squeezed marks let a line hold more than its column
+                last -= column
+            return last
     return min(total, column)
 
 

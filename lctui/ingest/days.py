@@ -105,7 +105,7 @@ def earliest_date(paragraphs: Iterable[str]) -> date | None:
             before = text[max(0, found.start() - 4) : found.start()]
             if not _AHEAD.search(before) and not before.endswith(("到", "至")):
                 years[int(found.group(1))] += 1
-        if "日" not in text:
+        if "日" not in text or "月" not in text:
             continue
         for found in _TEXT_DATE.finditer(text):
             before = text[max(0, found.start() - 4) : found.start()]

@@ -109,7 +109,7 @@ def decode(data: bytes, codec: str | None = None) -> Decoded:
         raise PageError("empty")
     if undecodable > max(len(text) // 4, _SLIPS):
         raise PageError("binary")
-    lines = _LINE_END.split(text)
+    lines = _LINE_END.split(text) if "\r" in text else text.split("\n")
     marks: list[tuple[int, str, str]] = []
     breaks: set[int] = set()
     if _is_unsafe(text):

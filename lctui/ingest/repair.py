@@ -166,13 +166,15 @@ def _widen_marks(text: str, edits: Edits) -> tuple[str, Edits]:
 def is_letter_spaced(text: str) -> bool:
     """Whether blanks stand between the single characters of `text`, as in 聊 城 市 首 届."""
     tokens = text.split()
+    length = sum(map(len, tokens))
+    if 5 * len(tokens) < 2 * length:
+        return False  # too few tokens, even if all of them were single characters
     single = 0
     for token in tokens:
         if len(token) == 1 or (len(token) == 2 and not token.isascii() and not _both_han(token)):
             single += 1
     if single < 3:
         return False
-    length = sum(map(len, tokens))
     return single * 2 >= length or (single >= 5 and single * 5 >= length * 2)
 
 

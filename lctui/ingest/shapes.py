@@ -139,8 +139,10 @@ def looks_like_headline(
         return True
     if len(lines) > params.headline_lines or block.first.dateline:
         return False
-    text = "".join(line.text for line in lines)
-    if max(line.width for line in lines) > params.headline_width or "。" in text or "；" in text:
+    if max([line.width for line in lines]) > params.headline_width:
+        return False
+    text = "".join([line.text for line in lines])
+    if "。" in text or "；" in text:
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False

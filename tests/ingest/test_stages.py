@@ -12,10 +12,12 @@ from lctui.ingest.columns import (
     fit_column,
     last_line_width,
     old_indents_show,
+    old_lines,
     old_runs,
     page_columns,
     pool_columns,
 )
+from lctui.ingest.heard import Heard, pairs_in_order
 from lctui.ingest.page import derived_title
 from lctui.ingest.roles import measure, read_lines
 
@@ -89,7 +91,8 @@ def test_the_column_of_neighbours_together(
     paragraphs: list[list[float]], usual: tuple[float, ...], column: float
 ) -> None:
     assert not any(fit_column(runs, usual) for runs in paragraphs)  # none shows it alone
-    assert pool_columns(paragraphs, usual) == pytest.approx(column)
+    lines = [old_lines(runs, usual) for runs in paragraphs]
+    assert pool_columns(lines, usual) == pytest.approx(column)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +167,13 @@ def test_the_layout_is_told_from_the_lines(text: str, paragraphs: bool) -> None:
 )
 def test_a_title_is_made_from_the_lead(lead: str, title: str) -> None:
     assert derived_title(lead) == title
+
+
+def test_pairs_are_the_same_numbers_wherever_they_stand() -> None:
+    said = pairs_in_order("学习二十大学习𠮷")
+    assert len(said) == 7
+    assert said[0] == said[5]
+    assert len(set(said)) == 6
+    assert pairs_in_order("习𠮷") == said[-1:]
+    assert Heard().pairs("学习二十大学习𠮷") == set(said)
+    assert pairs_in_order("学") == []
