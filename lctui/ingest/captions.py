@@ -18,6 +18,7 @@ from lctui.ingest.roles import Line, Mark
 
 _POINTS = re.compile(r"^(?:[▶◀▲▼](?=[^▶◀▲▼])|(?:图为|图①|图一|上图|下图|左图|右图|题图|图片)[：:为]?)")
 _SHOWS = re.compile(r"图为|图片(?:为|说明)|(?:上|下|左|右|题)图(?:为|：)")
+_BOTH = re.compile("文[/／、并]?[图圖摄攝]|[图圖摄攝][/／、]?文")
 _LONGEST = 260
 """Characters of the longest caption."""
 
@@ -105,7 +106,8 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, 
         # A byline set as close to what follows, and not to this, is that one's.
         free = not credit.gap or after is None or after.gap > 0
         if free and credit.signature is not None and credit.signature.photo:
-            return True
+            # Who wrote the text too signs the article that the text belongs to, unless set close under it.
+            return not credit.gap or not _BOTH.search(credit.text) or opens_caption(lines[0].text)
         # Names set close under it sign it, unless they are set as close to what follows.
         if alone and opens_caption(lines[0].text) and (after is None or after.gap or _is_signed(after)):
             return True

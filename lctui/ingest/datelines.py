@@ -33,6 +33,7 @@ _NO_PLACES = frozenset(("综合", "專", "专", "快", "综", "特", "短", "简
 _DATELINE_HEADS = frozenset("本据新中人光经法工农解央参环晚早晨快商據【[〔［")
 _REPORTER_HEADS = frozenset("本记記通新实□■●◆⊙○◎")
 _REPORTER_OPENS = re.compile(rf"^[□■●◆⊙○◎]?[ \u3000]*(?={_REPORTERS})")
+_CLOSES = re.compile("[^（(〔]*[）)〕]")
 _NAME_RUN = re.compile(rf"[{HAN}·]+")
 _SENTENCE = 12
 """Characters of text that must follow writers who are closed by nothing but a blank."""
@@ -74,7 +75,7 @@ def read_dateline(text: str) -> Dateline | None:
 def _reporters_first(text: str) -> Dateline | None:
     """The writers with whom a report begins that has no dateline: 本报记者 张亮 通讯员 王茜 报道：…"""
     opening = _REPORTER_OPENS.match(text)
-    if opening is None:
+    if opening is None or _CLOSES.match(text):
         return None
     found = _read_reporters(text[opening.end() : opening.end() + 100])
     if found is None:

@@ -214,6 +214,8 @@ def looks_like_headline(
                 return False
             if plain and full and (text[-1] in _DANGLING or begins_midway(following.first.text)):
                 return False
+            if plain and full and pairs is not None and text[-1] + following.first.text[0] in pairs:
+                return False
         if previous is not None and len(lines) > 1 and not block.first.spaced:
             full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
             if full and block.last.ends and "，" in text:
@@ -224,7 +226,10 @@ def looks_like_headline(
                 and following.kind is Kind.PROSE
                 and not following.first.dateline
                 and following.last.ends
-                and all(abs(line.printed - previous.column) <= params.same_width for line in lines[1:])
+                and all(
+                    abs(line.printed - previous.column) <= (params.same_width if len(lines) < 4 else 2.4)
+                    for line in lines[1:]
+                )
             ):
                 return False  # the foot of a column, and the head of the next
         if len(lines) >= 3:
