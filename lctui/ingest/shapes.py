@@ -27,7 +27,7 @@ _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|�
 def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> None:
     """Tell headlines from body among the plain blocks."""
     previous: Block | None = None
-    pairs = Pairs(blocks) if layout.paragraphs else None
+    pairs = Pairs(blocks)
     flush = not layout.paragraphs and not layout.indents
     indent = 2.2 if flush and _indents_lost(blocks) else 0.0
     opened = sum(block.kind is Kind.BYLINE or block.first.dateline is not None for block in blocks)
@@ -65,7 +65,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             full
             and previous is not None
             and previous.last.ends
-            and pairs is not None
+            and layout.paragraphs
             and pairs.resumes(ahead)
         ):
             # What goes on below the next headline was broken off above it: here, all else being whole.
@@ -214,7 +214,7 @@ def looks_like_headline(
                 return False
             if plain and full and (text[-1] in _DANGLING or begins_midway(following.first.text)):
                 return False
-            if plain and full and pairs is not None and text[-1] + following.first.text[0] in pairs:
+            if plain and full and pairs is not None and pairs.join(text, following.first.text):
                 return False
         if previous is not None and len(lines) > 1 and not block.first.spaced:
             full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
@@ -316,6 +316,13 @@ class Pairs:
         if body.text[0] in CANNOT_BEGIN or begins_midway(body.text):
             return True
         return self.indented and first_line_evidence(body.text, ahead[1].column) > 0
+
+    def join(self, text: str, below: str) -> bool:
+        """Whether a word of the page begins at the end of `text` and goes on in `below`."""
+        if text[-1:] + below[:1] not in self:
+            return False
+        words = (text[-2:] + below[:1], text[-1:] + below[:2])
+        return any(word in line.text for block in self._blocks for line in block.lines for word in words)
 
     def __contains__(self, pair: str) -> bool:
         if self._found is None:
