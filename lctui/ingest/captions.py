@@ -34,10 +34,10 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
         start = _last_paragraph(block, params)
         lines = block.lines[start:]
         listed = _in_list(blocks, index, start)
-        alone = not start and _is_alone(block, out)
-        if lines[0].dateline is not None or not _is_caption(
-            lines, blocks[index + 1 : index + 3], listed=listed, alone=alone
-        ):
+        below = blocks[index + 1 : index + 3]
+        # Asked only where it matters: each look goes back as far as the byline above.
+        alone = not start and bool(below) and is_credit(below[0]) and _is_alone(block, out)
+        if lines[0].dateline is not None or not _is_caption(lines, below, listed=listed, alone=alone):
             out.append(block)
         elif start:
             out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
+import subprocess
+import sys
 import time
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -17,6 +21,7 @@ from hypothesis import strategies as st
 from lctui.ingest.decode import PageError
 from lctui.ingest.page import read_page
 from lctui.model import Article, Issue, Paragraph, Repair
+from tests.ingest.pages import column
 from tests.quality.grammar import Grammar
 from tests.quality.typesetter import LOOKS, TypesetPage, accidents, typeset
 
@@ -74,7 +79,42 @@ def mutilated_pages(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-texts = st.one_of(typeset_pages.map(lambda page: page.text), junk_lines, mutilated_pages())
+_SENTENCES = (
+    "河湾村的渡口昨天修好了，渡船每天往返八次。", "撑船的老人说，孩子们上学再也不用绕远路。",
+    "老街的电梯装好了。", "住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。", "果农们天不亮就下地！",
+    "物业公司说：“电费由各户分担。”", "合作社把苹果切片烘干，一斤能卖30元", "村民排队上船，",
+)  # fmt: skip
+_TITLES = (
+    "渡口通了渡船", "老街居民不用再爬楼梯", "——河湾村修路记", "新春走基层", "市场拾零", "简讯", "更正",
+    "从前绕山路", "【民生关注】", "“三夏”进行时", "老人出主意，后生出力气",
+)  # fmt: skip
+_OPENINGS = (
+    *[""] * 3, "本报讯 ", "本报讯（记者 周宁） ", "（上接第一版）", "▶", "▲", "图为", "左图：", "4月2日，", "●",
+    "①", "一、",
+)  # fmt: skip
+_CLOSINGS = (
+    *[""] * 3, "（林远）", "林远 摄", "（资料图片）", " ■ 本报记者 林远", "本报记者 林远", "\n林远 摄",
+    "\n□记者 高田",
+)  # fmt: skip
+paragraphs = st.builds(
+    lambda opening, said, closing: opening + "".join(said) + closing,
+    st.sampled_from(_OPENINGS),
+    st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=4),
+    st.sampled_from(_CLOSINGS),
+)
+bodies = st.builds(
+    lambda said, width, indent: "\n".join(column(part, width=width, indent=indent)[:-1] for part in said),
+    st.lists(paragraphs, min_size=1, max_size=4),
+    st.sampled_from((12, 15, 15, 15, 24, 200)),
+    st.sampled_from(("　　", "　　", "")),
+)
+composed_pages = st.lists(
+    st.tuples(st.one_of(bodies, bodies, st.sampled_from(_TITLES)), st.sampled_from(("\n", "\n\n", "\n\n"))),
+    min_size=1,
+    max_size=14,
+).map(lambda parts: "".join(part + gap for part, gap in parts))
+"""Captions, briefs, items, headlines set close and what goes on from other pages, in any order."""
+texts = st.one_of(typeset_pages.map(lambda page: page.text), junk_lines, mutilated_pages(), composed_pages)
 usual = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -180,6 +220,32 @@ def test_the_same_bytes_give_the_same_reading(text: str) -> None:
     assert read(text) == read(text)
 
 
+_READ_ALL = """
+import sys
+from pathlib import Path
+from lctui.ingest.page import read_page
+for name in sys.argv[1:]:
+    print(read_page(Path(name).read_bytes(), source=name, id=name))
+"""
+
+
+def test_no_order_of_hashes_changes_what_is_read() -> None:
+    root = Path(__file__).parents[2]
+    names = sorted(map(str, chain(root.glob("seeds/*.txt"), root.glob("tests/quality/pages/*.txt"))))
+    assert len(names) > 5
+    read_so = {
+        subprocess.run(
+            [sys.executable, "-c", _READ_ALL, *names],
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(read_so) == 1
+
+
 def every_text(issue: Issue) -> Iterator[str]:
     yield from issue.lines
     yield from (item.text for item in issue.furniture)
@@ -270,6 +336,12 @@ SHAPES: dict[str, str] = {
     "openings that never end": "本报讯（记者 ",
     "figures": "1",
     "names and slogans in one line": "（记者 高田 张荔）《不忘初心 牢记使命》“万 企 出海”",
+    "captions only": "▲渡船靠岸，村民们排队上船，去对岸赶集。林远 摄\n\n",
+    "items only": "▶早上六点到晚上八点半，渡船每天往返八次。\n",
+    "labels only": "新春走基层\n",
+    "headlines close": "老街居民不用再爬楼梯\n",
+    "openings from other pages": "（上接第一版）渡船每天往返八次。\n\n",
+    "bodies without ends": "渡船每天往返八次，村民出门方便，孩子\n老街居民不用再爬\n\n",
 }
 
 
