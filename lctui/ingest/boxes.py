@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise
 
 from lctui.ingest.chars import ems, has_han, pairs_of
 from lctui.ingest.edits import Edit, apply, compose
@@ -30,6 +31,7 @@ _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
 _LONGEST_LINE = 80
+_BROKEN_OVER = 4
 _DOUBLED_FIGURE = re.compile(r"(?<![0-9.])([0-9]{1,6})\1(?![0-9.])")
 
 
@@ -64,6 +66,60 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
             out.append(text[position])
             position += 1
     return "".join(out), edits
+
+
+def _undouble_across(lines: Sequence[Line], figures: frozenset[str]) -> list[int]:
+    """Undo doubled runs that were broken over lines set close (…年产1919万吨 | 万吨…), in place; the indices
+    of the lines they run over. Of each pair that copy goes which leaves no line empty."""
+    found: list[int] = []
+    index = 0
+    while index < len(lines):
+        end = index + 1
+        if _may_run_on(lines[index]):
+            while end < len(lines) and end - index < _BROKEN_OVER and not lines[end].gap:
+                if not _may_run_on(lines[end]):
+                    break
+                end += 1
+        if end - index > 1 and _undo_joined(lines[index:end], figures):
+            found += range(index, end)
+        index = end
+    return found
+
+
+def _may_run_on(line: Line) -> bool:
+    return line.mark is Mark.PLAIN and not line.dateline and not any(mark in line.text for mark in "。，；")
+
+
+def _undo_joined(lines: Sequence[Line], figures: frozenset[str]) -> bool:
+    """Undo the doubled runs of lines read as one text, if they run over an edge and are nearly all of it."""
+    text = "".join(line.text for line in lines)
+    if len(text) > 2 * _LONGEST_LINE or not (_has_hint(text) or _is_double(text)):
+        return False
+    edges = list(accumulate(len(line.text) for line in lines))[:-1]
+    pairs: list[tuple[int, int]] = []  # where a unit begins, and how long it is
+    position = 0
+    while position < len(text):
+        units, end = _units(text, position)
+        if units and _proved(units) and not _printed_so(text[position:end], "".join(units), figures):
+            for unit in units:
+                pairs.append((position, len(unit)))
+                position += 2 * len(unit)
+        position = max(end, position + 1) if units else position + 1
+    twice = sum(2 * size for _, size in pairs)
+    if 5 * twice < 4 * len(text) or not any(a < edge < a + 2 * size for a, size in pairs for edge in edges):
+        return False
+    for second in (True, False):
+        dropped = {at for a, size in pairs for at in range(a + second * size, a + (1 + second) * size)}
+        starts = [0, *edges, len(text)]
+        left = [[at for at in range(low, high) if at not in dropped] for low, high in pairwise(starts)]
+        if all(left):
+            for line, low, high in zip(lines, starts, starts[1:], strict=False):
+                runs = groupby(range(low, high), key=dropped.__contains__)
+                gone = [list(run) for is_gone, run in runs if is_gone]
+                _change(line, [(run[0] - low, run[-1] + 1 - low, "", "doubled-glyph") for run in gone])
+                line.width = ems(line.text)
+            return True
+    return False
 
 
 def _has_hint(text: str) -> bool:
@@ -147,8 +203,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         if index not in suspect and not line.text.startswith("▶")
         for figure in _FIGURE.findall(line.text)
     )
-    doubled: list[int] = []
+    doubled = _undouble_across(lines, figures)
+    across = set(doubled)
     for index in hinted:
+        if index in across:
+            continue
         line = lines[index]
         text, edits = undouble(line.text, figures)
         if edits:
