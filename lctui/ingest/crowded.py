@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced
 from lctui.ingest.openings import ends_signed, is_day, opens_caption, signs_letter
 from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Line, Mark
@@ -31,8 +31,22 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
             before = nearest[-1] if nearest and nearest[-1][0].mark is Mark.PLAIN else []
             above = max((line.printed for line in before[-6:]), default=0.0)
             cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
-            divided.extend(_split(part, above, cut, crowded and part is parts[-1], params))
+            pieces = _split(part, above, cut, crowded and part is parts[-1], params)
+            if crowded and follows is not None and follows.dateline is not None and part is parts[-1]:
+                pieces[-1:] = _halves_off(pieces[-1])
+            divided.extend(pieces)
     return divided
+
+
+_HALVES = re.compile(f"[{HAN}0-9A-Za-z“”]{{4,14}}[ \u3000][{HAN}0-9A-Za-z“”]{{4,14}}")
+
+
+def _halves_off(lines: list[Line]) -> list[list[Line]]:
+    """A headline that happens to be as wide as its column, cut off from the paragraph above it: two halves
+    with a blank between them, right above an article's opening."""
+    if len(lines) > 1 and _closes(lines[-2]) and not lines[-1].indent and _HALVES.fullmatch(lines[-1].text):
+        return [lines[:-1], lines[-1:]]
+    return [lines]
 
 
 def _at_measure(group: list[Line]) -> list[list[Line]]:

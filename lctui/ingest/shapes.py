@@ -146,7 +146,9 @@ def looks_like_headline(
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False
-    if text[-1] in CANNOT_END or _CAPTION.search(text) or _ASKS.match(text) or is_day(text):
+    if text[-1] in CANNOT_END or _CAPTION.search(text) or is_day(text):
+        return False
+    if _ASKS.match(text) and not (above is not None and above.kind is Kind.HEAD and _opens_article(following)):
         return False
     if (
         previous is not None
