@@ -19,6 +19,7 @@ from lctui.ingest.roles import Line, Mark
 _POINTS = re.compile(r"^(?:[▶◀▲▼](?=[^▶◀▲▼])|(?:图为|图①|图一|上图|下图|左图|右图|题图|图片)[：:为]?)")
 _SHOWS = re.compile(r"图为|图片(?:为|说明)|(?:上|下|左|右|题)图(?:为|：)")
 _BOTH = re.compile("文[/／、并]?[图圖摄攝]|[图圖摄攝][/／、]?文")
+_DAY = re.compile("(?:昨|前|今)(?:天|日|晚|晨)(?:[上下]午|中午|晚上|早上|清晨|傍晚)?[，,]")
 _LONGEST = 260
 """Characters of the longest caption."""
 
@@ -26,8 +27,12 @@ _LONGEST = 260
 def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = PARAMS) -> list[Block]:
     """The blocks with captions as blocks of their own, marked as such; every line stays in exactly one.
     `before` tells that headlines stand before their bodies on the page."""
+    blocks = [part for block in blocks for part in _parted(block)]
     out: list[Block] = []
     for index, block in enumerate(blocks):
+        if block.caption:
+            out.append(block)
+            continue
         if block.kind is not Kind.PROSE or block.verse:
             out.append(block)
             continue
@@ -47,6 +52,44 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
             block.caption = _stands_free(block, above, before)
             out.append(block)
     return out
+
+
+def _parted(block: Block) -> list[Block]:
+    """A block with the captions in its middle, set close and signed (… 裴强 摄), as blocks of their own."""
+    if block.kind is not Kind.PROSE or block.verse:
+        return [block]
+    out: list[Block] = []
+    lines, start = block.lines, 0
+    for end in range(1, len(lines) - 1):
+        if lines[end].text[-1] not in "摄攝":
+            continue
+        first = _caption_start(lines, start, end)
+        if first:
+            out += [
+                Block(Kind.PROSE, lines[start:first], block.column, spread=block.spread),
+                Block(Kind.PROSE, lines[first : end + 1], block.column, spread=block.spread, caption=True),
+            ]
+            start = end + 1
+    if not out:
+        return [block]
+    return [*out, Block(Kind.PROSE, lines[start:], block.column, spread=block.spread)]
+
+
+def _caption_start(lines: Sequence[Line], start: int, end: int) -> int:
+    """Where the caption begins that the photographer signs at the line `end`, after the line `start`; 0 if
+    it is none."""
+    tail = lines[end - 1].text + lines[end].text
+    signed = read_end_signature(tail) if may_be_signed(tail) else None
+    if signed is None or not signed[0].photo:
+        return 0
+    length = 0
+    for at in range(end, start, -1):
+        length += len(lines[at].text)
+        if length > _LONGEST or lines[at].dateline is not None:
+            return 0
+        if opens_caption(lines[at].text) or _DAY.match(lines[at].text):
+            return at
+    return 0
 
 
 def _stands_free(block: Block, above: Block | None, before: bool) -> bool:

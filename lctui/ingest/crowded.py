@@ -157,7 +157,8 @@ _SIGNED = re.compile("[。！？”…][ \u3000]*[（(〔][^（()）。，]{2,20
 
 def _closes(line: Line) -> bool:
     """Whether a paragraph ends with a line: a sentence does, or the writers' names stand after it."""
-    return line.ends or _SIGNED.search(line.text) is not None or signs_letter(line.text)
+    text = line.text
+    return line.ends or text[-1] in "摄攝" or _SIGNED.search(text) is not None or signs_letter(text)
 
 
 def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:

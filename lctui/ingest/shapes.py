@@ -20,6 +20,7 @@ from lctui.ingest.roles import Layout, Line
 
 _ASKS = re.compile("^(?:本报)?(?:记者|问|答|主持人|编辑|专家|读者|网友|[甲乙])[：:]")
 """Who speaks in an interview."""
+_ENDS_TOO = frozenset("：摄攝")
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
 
@@ -148,7 +149,9 @@ def looks_like_headline(
         return False
     if text[-1] in CANNOT_END or _CAPTION.search(text) or is_day(text):
         return False
-    if _ASKS.match(text) and not (above is not None and above.kind is Kind.HEAD and _opens_article(following)):
+    if _ASKS.match(text) and not (
+        above is not None and above.kind is Kind.HEAD and _opens_article(following)
+    ):
         return False
     if (
         previous is not None
@@ -181,7 +184,9 @@ def looks_like_headline(
             return False  # what follows a byline is body
         return not _is_fragment(block, previous, following, pairs, opens)
     else:
-        unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+        unfinished = (
+            previous is not None and not previous.last.ends and previous.last.text[-1] not in _ENDS_TOO
+        )
         if text.endswith("——") and not unfinished and not block.first.indent:
             return True  # a kicker that its title goes on from
         if (
@@ -351,7 +356,7 @@ def _is_fragment(
     column = block.column
     text = block.first.text
     width = block.first.width
-    unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] != "："
+    unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] not in _ENDS_TOO
     if block.first.ends and (unfinished or ("，" in text and previous is not None)):
         return True
     if previous is None or not column:

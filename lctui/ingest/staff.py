@@ -30,6 +30,7 @@ _CONTACT = re.compile(
     r"电[ ]*话|热线|邮箱|网址|电子|投稿|地址|邮编|传真|[A-Za-z0-9@：:（(]|第|星期|周[一二三四五六日]"
 )
 _NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
+_SHORT_NAME = rf"(?!的)[{HAN}]{{2,3}}|[{HAN}] [{HAN}]"
 _NAMES = re.compile(rf"[ \u3000：:/／|｜]*((?:{_NAME})(?:[ \u3000、]+(?:{_NAME}))*)")
 _OPENS = re.compile(r"[ \u3000]*[□■○●▲◆]?[ \u3000]*")
 _LONGEST = 100
@@ -48,7 +49,10 @@ def is_staff(text: str) -> bool:
     if stripped[:1] in ("：", ":", "/", "／", "|"):
         return True
     if stripped == rest:
-        return False
+        # Labels and names run together are staff where there are two labels and a name after each:
+        # 编辑鲁静美编小鹿校对王平.
+        parts = _LABEL.sub("\n", text[label.end() :]).split("\n")
+        return len(parts) > 1 and all(re.fullmatch(_SHORT_NAME, part.strip(" \u3000、")) for part in parts)
     names = _NAMES.match(rest)
     return names is not None and is_name(re.split("[ \u3000、](?=..)", names.group(1))[0].replace(" ", ""))
 
