@@ -80,8 +80,10 @@ def _take_uneven(blocks: list[Block], width: float) -> list[Block]:
     """The blocks with what only seemed to be headline lines made body: lines that no sentence's end seemed
     to close because squeezed figures and Latin letters make them uneven, and single lines of a quotation."""
     taken: list[Block] = []
-    for block in blocks:
+    for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         above = taken[-1] if taken else None
+        if below is not None and above is not None and _begins_below(block, below, width):
+            below.lines.insert(0, block.lines.pop())
         if block.kind is Kind.HEAD and len(block.lines) == 1 and not balanced(block.first.text):
             block.kind, block.spread = Kind.PROSE, True
         elif block.kind is Kind.HEAD and above is not None and above.kind is Kind.PROSE:
@@ -92,6 +94,21 @@ def _take_uneven(blocks: list[Block], width: float) -> list[Block]:
         if block.lines:
             taken.append(block)
     return taken
+
+
+def _begins_below(block: Block, below: Block, width: float) -> bool:
+    """Whether the last of a few headline lines is the first of the body below: full, under a short subhead,
+    and that body opens no article."""
+    if block.kind is not Kind.HEAD or below.kind is not Kind.PROSE or below.first.dateline is not None:
+        return False
+    *shorter, last = block.lines
+    return (
+        len(shorter) == 1
+        and shorter[0].printed <= 0.6 * width
+        and not last.spaced
+        and abs(last.printed - width) <= 1
+        and " " not in last.text
+    )
 
 
 def _uneven(lines: list[Line], width: float) -> int:

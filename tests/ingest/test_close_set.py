@@ -64,6 +64,20 @@ def test_a_headline_as_wide_as_its_column(line: str, is_headline: bool) -> None:
     assert (line in heads) is is_headline
 
 
+def test_a_subhead_where_blank_lines_say_nothing() -> None:
+    body = ["清晨六点半，幸福家园的路灯还没", "熄，四十一岁的韦桂兰已经骑上车", "去上班了，路上只要五分钟。"]
+    more = [
+        "幸福家园安置了十四个乡镇的困难",
+        "群众一千八百人。为了让大家有活",
+        "干有钱赚，县里建了扶贫车间。",
+    ]
+    page = ["搬出大山的人", "本报记者 白文静", *body, *more, "楼下就是车间", *more, *body]
+    read = read_lines(tuple(line for one in page for line in (one, "")), frozenset())
+    blocks = find_blocks(read, measure(read))
+    assert "楼下就是车间" in [block.text for block in blocks if block.kind is Kind.HEAD]
+    assert blocks[-1].text == "".join([*more, *body])
+
+
 @pytest.mark.parametrize(
     ("line", "editor"),
     [
