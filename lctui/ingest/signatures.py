@@ -62,7 +62,10 @@ _SIGN = re.compile("[■□◆●▲◎⊙摄攝画图]")
 def may_be_signed(text: str) -> bool:
     """Whether it is worth asking `read_end_signature`: a quick look at the end of `text`."""
     return (
-        text[-1:] in _CLOSES or _SIGN.search(text, max(0, len(text) - 40)) is not None or "者" in text[-24:]
+        text[-1:] in _CLOSES
+        or _SIGN.search(text, max(0, len(text) - 40)) is not None
+        or "者" in text[-24:]
+        or "通讯员" in text[-24:]
     )
 
 

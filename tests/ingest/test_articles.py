@@ -60,10 +60,23 @@ def test_of_two_that_break_off_what_follows_goes_on_with_the_one_it_speaks_of(re
     ]
 
 
-def test_a_paragraph_stays_that_speaks_of_its_own_article() -> None:
-    own = "果农们说，苹果一筐又一筐，合作社的车一早开到地头，直接拉走。"
-    cut = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
+def test_a_stretch_under_a_headline_goes_on_with_the_one_it_speaks_of() -> None:
+    cut = ["撑船的老人说，孩子们上学不用绕远路，赶集的人也", "物业公司的人说，电费让各户来分担，楼层高的人也"]
     text = page(
-        F, column(SIGNED, cut), "苹果装满一筐又一筐", "□记者 高田\n" + column(ORCHARD), column(own, indent="")
+        F, column(SIGNED, cut[0]), L, column(OPENED, cut[1]), "家门口的新变化", column(FERRY_REST, indent="")
     )
+    assert [paragraphs for *_, paragraphs in told(text)] == [[SIGNED, cut[0] + FERRY_REST], [OPENED, cut[1]]]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "果农们说，苹果一筐又一筐，合作社的车一早开到地头，直接拉走。",  # speaks of its own article
+        "大伙儿心里乐开了花，逢人便讲，好年景全靠双手挣，往后更有盼头。",  # of neither
+    ],
+)
+def test_a_paragraph_without_an_indent_stays_unless_it_speaks_of_what_breaks_off(own: str) -> None:
+    cut = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
+    orchard = "□记者 高田\n" + column(ORCHARD) + "\n" + column(own, indent="")
+    text = page(F, column(SIGNED, cut), "苹果装满一筐又一筐", orchard)
     assert [paragraphs for *_, paragraphs in told(text)] == [[SIGNED, cut], [ORCHARD, own]]

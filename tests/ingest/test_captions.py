@@ -197,6 +197,7 @@ def test_under_a_body_that_breaks_off(below: str, apart: bool) -> None:
 FULL = "渡口是去年冬天由村里动工的，到了今年的春天才终于全部修好完工。"
 """A paragraph whose last line leaves no room, in a column without indents."""
 HEAD, DAY = "渡口通了渡船", "4月2日，"
+UNSIGNED = column("本报讯 " + FERRY[1])
 FIRST, LAST = True, False
 """Where the page sets its headlines."""
 
@@ -227,6 +228,23 @@ FIRST, LAST = True, False
         (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远", column(LIFT[1])), FIRST, [DAY + SHOWN]),
         (page(HEAD, column(*FERRY), column(DAY + SHOWN) + "■ 林远\n" + column(*LIFT)), FIRST, [DAY + SHOWN]),
         (page(HEAD, column(*FERRY), column(SHOWN + "（林远）")), FIRST, []),  # a writer in brackets
+        # … nor under what they may have written: a body of its measure that nobody has signed
+        (page(HEAD, UNSIGNED, column(DAY + SHOWN) + "■ 林远"), FIRST, []),
+        (page(HEAD, column(FERRY[1]), column(DAY + SHOWN) + "■ 林远"), FIRST, []),
+        (page(HEAD, column("本报讯 " + FERRY[1], DAY + SHOWN) + "■ 林远"), FIRST, []),
+        (page(HEAD, "□记者 高田", column(FERRY[1]), column(DAY + SHOWN) + "■ 林远"), FIRST, [DAY + SHOWN]),
+        (page(HEAD, UNSIGNED, column(DAY + SHOWN * 2, width=24) + "■ 林远"), FIRST, [DAY + SHOWN * 2]),
+        (
+            page(HEAD, UNSIGNED, column("▲" + SHOWN), column(DAY + SHOWN) + "■ 林远"),
+            FIRST,
+            ["▲" + SHOWN, DAY + SHOWN],
+        ),
+        (page(column(DAY + SHOWN) + "■ 林远", HEAD, UNSIGNED), FIRST, [DAY + SHOWN]),
+        # A byline goes with what it is set close to, and no caption breaks off.
+        (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄\n" + column(LIFT[1])), FIRST, []),
+        (page(HEAD, column(*FERRY), column(SHOWN[:-1]) + "本报记者 林远 摄"), FIRST, []),
+        # Items of a list, set close.
+        (page(HEAD, column(*FERRY, *ITEMS)), FIRST, []),
         # Where it begins.
         (page(HEAD, column(*FERRY, FULL, "▲" + SHOWN, indent="")), FIRST, ["▲" + SHOWN]),
         (page(HEAD, column(*FERRY, FULL, "左图：" + SHOWN, indent="")), FIRST, []),  # nothing shows that

@@ -106,6 +106,8 @@ def parts(text: str) -> list[int]:
         (column(FERRY[1], FERRY[0] + "（河湾村委会）", indent="") + TITLE + FLUSH_LAST, [6, 1, 6]),
         (FLUSH_SIX + TITLE + "居民很高兴。\n" + FLUSH_LAST, [6, 1, 7]),
         (SIX + TITLE + DATED, [6, 1, 6]),
+        ("4月2日\n" + FLUSH_LAST, [7]),  # nothing but a day
+        (SIX + "河湾周家 林启明\n" + TITLE + LAST, [7, 1, 6]),  # who wrote a letter, and from where
         # Inside, what is no headline: a character by itself, a justified line, the beginning of an article.
         (FLUSH_SIX + "春\n" + FLUSH_LAST, [13]),
         (FLUSH_SIX + "老 街 的 楼 房 装 上 电 梯 啦 啊\n" + FLUSH_LAST, [13]),

@@ -6,7 +6,7 @@ import pytest
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.drafts import Draft
-from lctui.ingest.headlines import may_lack_headline
+from lctui.ingest.headlines import claim_half, may_lack_headline
 from lctui.ingest.roles import read_lines
 from tests.ingest.pages import column, page, read, told
 
@@ -88,6 +88,7 @@ SUBHEAD, HEADLINE = True, False
         (["从前绕山路", "如今坐渡船"], [THEN, NOW], SUBHEAD),
         (["如今坐渡船"], [NOW], SUBHEAD),  # one only, and what follows goes on about the ferry
         (["苹果装满一筐又一筐"], [ORCHARD], HEADLINE),  # one only, and it does not
+        (["果农摘苹果"], [ORCHARD], HEADLINE),
         (["市场拾零"], [THEN], HEADLINE),  # the name of a column
         ([WIDEST], [NOW], SUBHEAD),
         (["你看" + WIDEST], [NOW], HEADLINE),  # too long
@@ -120,17 +121,26 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
 
 
 @pytest.mark.parametrize(
-    ("end", "headlines"),
+    ("title", "above", "half", "is_half"),
     [
-        (-6, ["渡口通了渡船 村里买了两条", L]),  # the column ends amid a paragraph, and so does the headline
-        (None, ["渡口通了渡船", L]),  # a subhead under a whole one
+        ("渡口通了渡船", "撑船的老人说孩子们", "村里买了两条", True),  # the column ends amid a paragraph
+        ("渡口通了渡船", "撑船的老人说。", "村里买了两条", False),  # a subhead under a whole one
+        ("渡口通渡船", "撑船的老人说孩子们", "村里买了两条船", True),  # both so short that two more are few
+        ("渡口通了三条渡船", "撑船的老人说孩子们", "村里买了渡", False),
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们", "村里三年买了两条渡船", False),  # no half is as long
     ],
 )
-def test_the_second_half_of_a_headline_set_over_a_column_break(end: int | None, headlines: list[str]) -> None:
-    above = column(FERRY[0], FERRY[1][:end])
-    below = column(FERRY[1][end:] if end else NOW, THEN, indent="" if end else "　　")
-    found = told(page("渡口通了渡船", above, "村里买了两条", below, L, column(*LIFT)))
-    assert [headline for _, headline, _ in found] == headlines
+def test_the_second_half_of_a_headline_set_over_a_column_break(
+    title: str, above: str, half: str, is_half: bool
+) -> None:
+    head, *lines = read_lines((title, above, half, "也不用绕远路。"), frozenset())
+    blocks = [Block(Kind.PROSE, [line]) for line in lines]
+    draft = Draft(0, blocks=blocks, subheads=[blocks[1]])
+    heads = [head]
+    claim_half(draft, heads)
+    assert [line.text for line in heads] == [title, half][: 1 + is_half]
+    assert len(draft.blocks) == 3 - is_half
+    assert len(draft.subheads) == 1 - is_half
 
 
 def test_a_caption_that_is_signed_stands_under_no_subhead() -> None:

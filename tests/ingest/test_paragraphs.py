@@ -39,14 +39,23 @@ WHOLE = [
 ]
 
 
+STONES = "渡口边的石板路是今年春天新铺上去的石板又平又稳走起来"
+"""Its last old line is full."""
+
+
 @pytest.mark.parametrize(
     ("above", "below", "goes_on"),
     [
-        # A comma ends no paragraph, however much room its line left.
-        ("渡口边的石板路是今年春天新铺上去的，", "走起来稳当多了，下雨天也不怕滑，老人们都很满意。", True),
+        # A full last line broke off at its column's foot, unless what follows begins as paragraphs do.
+        (STONES, "会计说石板是从后山采来的，一块块都凿得方方正正，铺得平平整整。", True),
+        (STONES, "同时石板是从后山采来的，一块块都凿得方方正正，铺得平平整整。", False),
+        # A last line that left room ended there, whatever mark OCR lost …
+        (STONES[:17], "走起来稳当多了，下雨天也不怕滑，老人们都很满意。", False),
+        # … but a comma ends no paragraph
+        (STONES[:17] + "，", "走起来稳当多了，下雨天也不怕滑，老人们都很满意。", True),
     ],
 )
 def test_where_a_joined_paragraph_goes_on(above: str, below: str, goes_on: bool) -> None:
     text = page("渡口通了渡船", "□记者 周宁", *map(joined, WHOLE), joined(above), joined(below))
     found = told(text)[0][2]
-    assert found == [*WHOLE, above + below] if goes_on else [*WHOLE, above, below]
+    assert found == ([*WHOLE, above + below] if goes_on else [*WHOLE, above, below])
