@@ -289,7 +289,7 @@ class _Made:
             return "photo"
         if not self.heads and not dated and len(body) == 1 and (signatures or signed is not None):
             return "photo"
-        if any(one.photo for one in signatures) and len(body) <= 1:
+        if len(body) <= 1 and any(one is not None and one.photo for one in (*signatures, signed)):
             return "photo"
         return "report"
 

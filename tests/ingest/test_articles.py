@@ -80,3 +80,10 @@ def test_a_paragraph_without_an_indent_stays_unless_it_speaks_of_what_breaks_off
     orchard = "□记者 高田\n" + column(ORCHARD) + "\n" + column(own, indent="")
     text = page(F, column(SIGNED, cut), "苹果装满一筐又一筐", orchard)
     assert [paragraphs for *_, paragraphs in told(text)] == [[SIGNED, cut], [ORCHARD, own]]
+
+
+@pytest.mark.parametrize("credit", ["（林远 摄）", "\n林远 摄"])
+def test_a_picture_story_is_one_wherever_its_credit_stands(credit: str) -> None:
+    shown = "渡船靠岸，村民下船到对岸的集镇上赶集，码头上十分热闹。"
+    text = page("渡口的早晨", column(shown).rstrip("\n") + credit)
+    assert [article.kind for article in read(text).articles] == ["photo"]
