@@ -84,8 +84,10 @@ def match_headlines(
     taken: frozenset[int] = frozenset()
     for start in range(0, len(runs), params.page_runs):
         part = runs[start : start + params.page_runs]
-        first = min(place[id(run.above)] if run.above else 0 for run in part)
-        last = max(place[id(run.below)] if run.below else len(drafts) - 1 for run in part)
+        # What stands below a run may be the rest of an article that began far above it.
+        beside = [place[id(draft)] for run in part for draft in (run.above, run.below) if draft]
+        first = min(beside) if all(run.above for run in part) else 0
+        last = max(beside) if all(run.below for run in part) else len(drafts) - 1
         low = max(0, first - params.candidate_window)
         window = drafts[low : last + params.candidate_window + 1]
         known = frozenset(index - low for index in taken if low <= index < low + len(window))

@@ -68,7 +68,13 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
 
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is the rest of the signature with which the line above ends: … ■ 吴志强 / 陈 琳."""
-    if above.mark is not Mark.PLAIN or line.gap or line.column_break or len(line.text) > _REST:
+    if (
+        not line.text
+        or above.mark is not Mark.PLAIN
+        or line.gap
+        or line.column_break
+        or len(line.text) > _REST
+    ):
         return False
     if _LAST_WORDS.fullmatch(line.text):
         credit = read_end_signature(above.text + line.text)
@@ -88,7 +94,9 @@ def _join_signatures(lines: Sequence[Line]) -> None:
         for place in range(index + 1, min(len(lines), index + 1 + _FURTHER)):
             below = lines[place]
             if (
-                below.gap > line.gap
+                not below.text
+                or below.mark is Mark.FURNITURE
+                or below.gap > line.gap
                 or below.column_break
                 or len(below.text) > _NAMES_LINE
                 or _NO_NAMES.search(below.text)

@@ -15,8 +15,12 @@ _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(?=\S)")
 _SIGNS = re.compile(
     r"^[ ]{0,3}#{1,6}[ \t]+\S|\*\*[^*\s][^*]*\*\*|^!\[[^\]]*\]\(|</?(?:div|p|br|table|td|tr|b|h[1-6])\b"
 )
+_TAGS = (
+    "div|p|br|hr|img|a|span|font|center|table|thead|tbody|td|th|tr|ul|ol|li|b|i|u|s|strong|em|sub|sup|h[1-6]"
+)
 _PIECE = re.compile(
-    r"^#{1,6}[ \t]+|\*\*|^>[ \t]+|!\[[^\]]*\]\([^)]*\)|</?[A-Za-z][^<>]{0,80}>|^\*(?=[^*\s].*[^*\s]\*$)"
+    r"^#{1,6}[ \t]+|\*\*|^>[ \t]+|!\[[^\[\]]{0,200}\]\([^()]{0,500}\)"
+    rf"|</?(?:{_TAGS})\b[^<>]{{0,80}}>|^\*(?=[^*\s].*[^*\s]\*$)"
 )
 _SLANTED = re.compile(r"^\*[^*\s].*[^*\s](\*)$")
 _FEW = 3

@@ -1,0 +1,33 @@
+"""Pages so broken that little is left of them: every one is read, and words stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大\n“\n图为1\n▲南\n“\n▲7\n“\n▲。\n.2\n,",  # a headline over the rest of an article far above
+        "。■李明\n\u200b",  # a signature above a line of which nothing is left
+        "。■李明\n\ufeff",
+        "今年。■李明\n**\n# 标题\n**甲乙**\n<p>丙</p>",
+    ],
+)
+def test_every_line_is_placed(text: str) -> None:
+    issue = read(text)
+    placed = [
+        number for article in issue.articles for number in (*article.headline_lines, *article.byline_lines)
+    ]
+    ranges = [r for article in issue.articles for part in article.paragraphs for r in part.lines]
+    ranges += [r for part in issue.furniture for r in part.lines]
+    placed += [number for first, last in ranges for number in range(first, last + 1)]
+    assert set(placed) == {number for number, line in enumerate(text.split("\n"), 1) if line.strip()}
+
+
+@pytest.mark.parametrize("said", ["记者认为x<y而y>z。", "见a<b且c>d。"])
+def test_what_only_looks_like_a_tag_stays(said: str) -> None:
+    issue = read("# 一号\n# 二号\n# 三号\n\n本报讯 " + said)
+    assert said in "".join(part.text for article in issue.articles for part in article.paragraphs)
