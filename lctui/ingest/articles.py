@@ -8,6 +8,7 @@ once, as an assignment of the stretches without a beginning to the articles with
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -21,6 +22,12 @@ from lctui.ingest.openings import ends_signed, opens_caption, opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.wording import Wording
+
+_PLAIN_BALANCE = 0.15
+"""How much more headlines share with the bodies on one side than with those on the other where they stand on
+that side."""
+_SIGNED = re.compile("[ \u3000]*[（(〔][^）)〕]*(?:记者|通讯员|实习生)")
+"""Writers in brackets behind a dateline, as far as its line goes."""
 
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
@@ -68,17 +75,12 @@ def _link(items: Sequence[Item]) -> list[Run]:
 def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
     """The page's convention: whether headlines stand before their bodies.
 
-    A page that begins with a headline and does not end with one has them first, and the other way
-    round; where both ends tell the same, what headlines and bodies say decides.
+    What headlines and the bodies on either side say decides; where that tells nothing, a page that begins
+    with a headline and does not end with one has them first, and the other way round.
     """
     runs = [item for item in items if isinstance(item, Run)]
-    if not runs:
-        return True
-    starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
-    if starts != ends:
-        return starts
     drafts = [item for item in items if isinstance(item, Draft)]
-    if not drafts:
+    if not runs or not drafts:
         return True
     wording = Wording(drafts, heard)
     balance = 0.0
@@ -86,10 +88,10 @@ def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
     for run in runs[:40]:
         if opened and run.below is not None and not run.below.opened:
             continue  # rather a subhead
-        text = run.text
-        balance += wording.likeness(text, run.below) if run.below else 0.0
-        balance -= wording.likeness(text, run.above) if run.above else 0.0
-    return balance >= 0
+        if run.above is not None and run.below is not None:
+            balance += wording.likeness(run.text, run.below) - wording.likeness(run.text, run.above)
+    starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
+    return starts if abs(balance) < _PLAIN_BALANCE and starts != ends else balance >= 0
 
 
 def _assemble(
@@ -182,17 +184,21 @@ def _may_end_in_caption(draft: Draft, block: Block) -> bool:
 def _is_signed(draft: Draft) -> bool:
     """Whether the writers of a draft are named at its head."""
     first = draft.blocks[0].first if draft.blocks else None
-    return bool(draft.byline_lines) or (
-        first is not None and first.dateline is not None and "记者" in first.text[:40]
-    )
+    if draft.byline_lines or first is None or first.dateline is None:
+        return bool(draft.byline_lines)
+    # Reporters of whom the text speaks (本报讯 3月5日，记者走进…) sign nothing; those in a bracket that the
+    # line's end breaks do.
+    return first.dateline.signature is not None or _SIGNED.match(first.text, first.dateline.end) is not None
 
 
 def _signs_above(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
     """Whether a byline between two bodies is the end of the one above: nobody has signed that yet, and the
-    one below names its own writers."""
+    byline stands close under it and apart from the one below, or that names its own writers."""
     below = next((block for block in blocks[index + 1 :] if block.kind is not Kind.FURNITURE), None)
     if below is None or below.kind is not Kind.PROSE or _is_signed(draft):
         return False
+    if not blocks[index].first.gap and below.first.gap:
+        return True
     dateline = below.first.dateline
     return dateline is not None and dateline.signature is not None
 
@@ -229,6 +235,7 @@ def _is_lead(
         and not draft.byline_lines
         and (draft.blocks[0].first.dateline is None or draft.blocks[0].first.dateline.signature is None)
         and len(draft.blocks) == 1
+        and not any(line.indent for line in draft.blocks[0].lines[1:])
         and len(items) >= 2
         and items[-1] is draft
         and isinstance(items[-2], Run)

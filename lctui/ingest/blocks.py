@@ -53,6 +53,11 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
         if not layout.paragraphs:
             while end < len(groups) and groups[end][0].mark is Mark.PLAIN and len(groups[end]) == 1:
                 end += 1
+            if end > index and end < len(groups) and _begins_column(groups[end - 1][0], groups[end], params):
+                groups[end].insert(0, groups[end - 1][0])
+                del groups[end - 1]
+                end -= 1
+                group = groups[index]
         if end - index >= 2:
             above_lines = groups[index - 1] if index else []
             plain = bool(above_lines) and above_lines[0].mark is Mark.PLAIN
@@ -88,6 +93,24 @@ def _close_signatures(lines: list[Line]) -> None:
                 break
             if above.gap > 2 or len(above.text) > 40:
                 break
+
+
+def _begins_column(line: Line, column: Sequence[Line], params: IngestParams) -> bool:
+    """Whether a line alone between blank lines is the first of the column below, from which a column's end
+    cuts it off: it is indented and fills the column, the first line of which is not indented."""
+    first = column[0]
+    return (
+        first.mark is Mark.PLAIN
+        and len(column) > 1
+        and line.indent > 0
+        and not first.indent
+        and not line.ends
+        and first.gap <= 2
+        and first.dateline is None
+        and line.printed >= params.shortest_sample
+        and abs(line.printed - first.printed) <= params.same_width
+        and abs(column[1].printed - first.printed) <= params.same_width
+    )
 
 
 def _runs_on(previous: Line, line: Line) -> bool:

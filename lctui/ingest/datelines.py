@@ -35,6 +35,8 @@ _REPORTER_HEADS = frozenset("本记記通新实□■●◆⊙○◎")
 _REPORTER_OPENS = re.compile(rf"^[□■●◆⊙○◎]?[ \u3000]*(?={_REPORTERS})")
 _CLOSES = re.compile("[^（(〔]*[）)〕]")
 _NAME_RUN = re.compile(rf"[{HAN}·]+")
+_SAYS = re.compile("(?:说|表示|介绍|认为|指出|写道|问道)$")
+"""Reporters who are quoted sign nothing: 记者夏晓云说：……"""
 _SENTENCE = 12
 """Characters of text that must follow writers who are closed by nothing but a blank."""
 
@@ -90,7 +92,8 @@ def _read_reporters(text: str) -> tuple[Signature, int] | None:
     """The writers with whom `text` begins, and how long their list is."""
     plain = _PLAIN_REPORTERS.match(text)
     if plain:
-        signature = read_people(plain.group("people"))
+        people = plain.group("people")
+        signature = None if _SAYS.search(people) else read_people(people)
         if signature and any(map(looks_named, signature.names)):
             return signature, plain.end()
     return _up_to_text(text)

@@ -8,9 +8,11 @@ where the lines above and below it are a column's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lctui.ingest.chars import HAN
 from lctui.ingest.days import is_day_begun, is_day_ended
 from lctui.ingest.folios import is_bare_date, is_dated, is_masthead, is_romanised, is_section
 from lctui.ingest.params import PARAMS, IngestParams
@@ -20,6 +22,7 @@ _NEAR = 2
 """Lines to either side among which the folio of a masthead is sought."""
 _FOLIO_LINES = 10
 """Lines at the head and at the foot of a page that its folio may have."""
+_NAME = re.compile(f"[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}}")
 _NOTICE_FOOT = 24.0
 """The width in ems of the widest name of an office under a notice."""
 
@@ -40,6 +43,7 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
                 line.mark = Mark.FURNITURE
     for run in (lines[:_FOLIO_LINES], lines[: -_FOLIO_LINES - 1 : -1]):
         _settle_folio(run)
+        _settle_names(run)
     _settle_notices(lines)
 
 
@@ -64,6 +68,20 @@ def _settle_folio(run: Sequence[Line]) -> None:
         beside = folio[max(0, place - 1) : place + 2]
         if line.mark is Mark.PLAIN and (
             is_section(line.text) or any(is_day_ended(other.text) for other in beside if other is not line)
+        ):
+            line.mark = Mark.FURNITURE
+
+
+def _settle_names(run: Sequence[Line]) -> None:
+    """Mark what stands alone among the lines of a folio, one of them right beside it that prints the day: the
+    name of the paper or of the page, whatever it ends in (皖北晨刊)."""
+    for above, line, below in zip(run, run[1:], run[2:], strict=False):
+        if (
+            line.mark is Mark.PLAIN
+            and above.mark is Mark.FURNITURE
+            and below.mark is Mark.FURNITURE
+            and (is_dated(above.text) or is_dated(below.text))
+            and _NAME.fullmatch(line.text)
         ):
             line.mark = Mark.FURNITURE
 

@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise, permutations
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.headline_options import Option, find_options, said_weight
 from lctui.ingest.heard import Heard
-from lctui.ingest.labels import names_column, names_notice
-from lctui.ingest.openings import opens_caption, opens_item, opens_rest
+from lctui.ingest.openings import opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
@@ -30,16 +28,6 @@ _SLACK = 1e-6
 """What promises less than another by no more than this may promise the same, but for rounding."""
 _TWIN = 0.8
 """What it is worth that the half of a headline finds the other one."""
-_OPTIONS = 16
-
-
-class _Option(NamedTuple):
-    """One way to deal with a run: its lines `start`..`end` to a draft, group by group; or, where
-    `subhead` is set, the run as a subhead that ties the draft below to the one above."""
-
-    groups: tuple[tuple[int, int, int], ...]
-    score: float
-    subhead: bool = False
 
 
 class _State(NamedTuple):
@@ -47,7 +35,7 @@ class _State(NamedTuple):
     taken: frozenset[int]
     tied: tuple[int, ...]
     """For each draft the one that it is part of, itself where it stands alone."""
-    chosen: tuple[_Option, ...]
+    chosen: tuple[Option, ...]
     divided: frozenset[int] = frozenset()
     """The drafts that a subhead divides."""
 
@@ -122,8 +110,8 @@ def _search(
     ]
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     for run in runs:
-        options = _options(run, drafts, place, wording, before, opened, params)
-        states = _grow(states, run, options, runs, drafts, place, worth, before, params)
+        options = find_options(run, drafts, place, wording, before, opened, params)
+        states = _grow(states, run, options, runs, drafts, place, worth, before, wording, params)
     return max(states, key=lambda state: state.score)
 
 
@@ -139,12 +127,13 @@ def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
 def _grow(
     states: Sequence[_State],
     run: Run,
-    options: Sequence[_Option],
+    options: Sequence[Option],
     runs: Sequence[Run],
     drafts: Sequence[Draft],
     place: dict[int, int],
     worth: Sequence[float],
     before: bool,
+    wording: Wording,
     params: IngestParams,
 ) -> list[_State]:
     own = place[id(run.above)] if run.above is not None and run.above is run.below else -1
@@ -154,12 +143,14 @@ def _grow(
     reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
     ahead = frozenset(range(reach + 1, len(drafts)))
     advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
-    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, _Option]] = []
+    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, Option]] = []
     # What promises less than the bar goes no further, for there are enough that promise more; and no option
     # can promise more than each of its groups may add.
     bar = -inf
     best: list[float] = []
     gain = max((*worth, _TWIN))
+    if any(state.divided for state in states):
+        gain += params.lexical_weight
     most = [
         option.score + gain * len(option.groups) + (params.lone_subhead if option.subhead else 0.0)
         for option in options
@@ -178,7 +169,7 @@ def _grow(
                 if not drafts[root].opened:
                     score -= 1.0
                 # Hardly an article has one subhead only.
-                score += -params.lone_subhead if root not in divided else params.lone_subhead
+                score += params.lone_subhead if root in divided else -params.lone_subhead
                 divided = divided | {root}
                 tied = tuple(root if other == below else other for other in tied)
                 if below in taken:
@@ -187,6 +178,8 @@ def _grow(
             else:
                 for start, end, draft in option.groups:
                     root = tied[draft]
+                    if root in divided:
+                        score += _said_elsewhere(run, start, end, draft, tied, drafts, wording, params)
                     if root not in taken:
                         score += worth[root]
                         taken = taken | {root}
@@ -208,6 +201,28 @@ def _grow(
     ]
 
 
+def _said_elsewhere(
+    run: Run,
+    start: int,
+    end: int,
+    draft: int,
+    tied: Sequence[int],
+    drafts: Sequence[Draft],
+    wording: Wording,
+    params: IngestParams,
+) -> float:
+    """What it adds to a headline's worth that other parts of an article with subheads say what it says,
+    rather than the part beside which it stands."""
+    lines = run.lines
+    text = "".join(line.text for line in lines[start:end])
+    likeness = wording.likeness(text, drafts[draft])
+    root = tied[draft]
+    best = max(wording.likeness(text, drafts[part]) for part, owner in enumerate(tied) if owner == root)
+    if best <= likeness:
+        return 0.0
+    return (best - likeness) * said_weight(text, run.text, params)
+
+
 def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run]) -> bool:
     """Whether the draft already has a headline line as long as `half`: the halves of one headline are
     of one length."""
@@ -221,122 +236,6 @@ def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run
             ):
                 return True
     return False
-
-
-def _options(
-    run: Run,
-    drafts: Sequence[Draft],
-    place: dict[int, int],
-    wording: Wording,
-    before: bool,
-    opened: float | None,
-    params: IngestParams,
-) -> list[_Option]:
-    """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
-    candidates = _candidates(run, place, len(drafts), before, params)
-    lines = run.lines
-    count = len(lines)
-    texts = [line.text for line in lines]
-    joined = "".join(texts)
-    whole = ems(joined) or 1.0
-    order = sorted(candidates)
-    worth: dict[tuple[int, int], dict[int, float]] = {}
-
-    def values(start: int, end: int) -> dict[int, float]:
-        """What the lines `start` to `end` are worth as the headline of each candidate."""
-        found = worth.get((start, end))
-        if found is None:
-            text = "".join(texts[start:end])
-            # A run has so much to say, however it is divided.
-            strength = min(1.0, whole / 8) * ems(text) / whole
-            said = params.lexical_weight * strength
-            long = params.long_headline * max(0, end - start - 3)
-            found = worth[start, end] = {
-                draft: candidates[draft] + said * wording.likeness(text, drafts[draft]) - long
-                for draft in order
-            }
-        return found
-
-    # Each way as what it is worth and its groups: most of them go no further than this list.
-    ways: list[tuple[float, tuple[tuple[int, int, int], ...]]] = [
-        (score, ((0, count, draft),)) for draft, score in values(0, count).items()
-    ]
-    widths = [ems(text) for text in texts] if count > 1 else []
-
-    def torso(*cuts: int) -> float:
-        """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do."""
-        short = sum(
-            sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
-        )
-        return params.short_headline * (short + 3 * sum(texts[cut][0] in "—、，" for cut in cuts))
-
-    labels = [count > 1 and names_column(text) for text in texts]
-
-    def label_cost(cut: int) -> float:
-        """The cost of a column's label at the end of a headline; the gain where one begins it."""
-        return params.label_weight * (labels[cut - 1] - labels[cut])
-
-    if 1 < count <= params.run_lines:
-        for cut in range(1, count):
-            upper, lower = values(0, cut), values(cut, count)
-            cost = torso(cut) + label_cost(cut)
-            # A headline names in its first line what it is about.
-            named = (
-                {}
-                if before
-                else {
-                    draft: params.first_line_weight * wording.likeness(texts[cut], drafts[draft])
-                    for draft in order
-                }
-            )
-            for first, second in permutations(order, 2):
-                score = upper[first] + lower[second] - params.split_headlines
-                score -= cost
-                if first > second:
-                    score -= params.crossed_headlines
-                if named:
-                    score += named[second]
-                ways.append((score, ((0, cut, first), (cut, count, second))))
-    if 2 < count <= params.headline_lines:
-        for one, two in combinations(range(1, count), 2):
-            upper, middle, lower = values(0, one), values(one, two), values(two, count)
-            short = torso(one, two)
-            for first, second, third in combinations(order, 3):
-                score = upper[first] + middle[second] + lower[third]
-                score -= short
-                groups = ((0, one, first), (one, two, second), (two, count, third))
-                ways.append((score - 2 * params.split_headlines, groups))
-    ways.sort(key=itemgetter(0), reverse=True)
-    options = [_Option(groups, score) for score, groups in ways[:_OPTIONS]]
-    above, below = run.above, run.below
-    if (
-        count == 1
-        and opened is not None
-        and above is not None
-        and below is not None
-        and above is not below
-        and not above.closed
-        and not below.opened
-        and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
-        and not above.signed
-        and lines[0].width <= params.subhead_width
-        and not names_notice(joined)
-        and lines[0].heading != 1
-        and not opens_item(below.blocks[0].first.text)
-    ):
-        strength = params.lexical_weight * min(1.0, ems(joined) / 8)
-        ours, theirs = wording.likeness(joined, above), wording.likeness(joined, below)
-        prior = params.subhead_prior_first if before else params.subhead_prior
-        score = prior * (2 * opened - 1) + 0.8 * strength * theirs
-        score += params.subhead_prior if lines[0].heading > 1 else 0.0
-        # What stands under a subhead goes on with what its article is about.
-        akin = wording.kinship(below.text, above.text) - params.article_kinship
-        score += max(-1.5, min(1.5, params.subhead_kinship * akin))
-        if not before:
-            score -= 0.5 * strength * max(0.0, ours - theirs)  # rather the headline of what stands above it
-        options.append(_Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
-        options.sort(key=lambda option: option.score, reverse=True)
-    return options[:_OPTIONS]
 
 
 def claim_half(draft: Draft, heads: list[Line]) -> None:
@@ -376,23 +275,3 @@ def may_lack_headline(draft: Draft, before: bool = False) -> bool:
     return not any(line.ends and line.printed < block.column - 3 for line in block.lines[:-1]) and not any(
         line.indent for line in block.lines[1:]
     )
-
-
-def _candidates(
-    run: Run, place: dict[int, int], count: int, before: bool, params: IngestParams
-) -> dict[int, float]:
-    """The drafts a run may belong to, each with the cost of its place (0 or less)."""
-    found: dict[int, float] = {}
-    above = place[id(run.above)] if run.above else -1
-    below = place[id(run.below)] if run.below else count
-    inside = above == below
-    if inside:
-        found[above] = -0.4
-        above, below = above - 1, above + 1
-    for step in range(params.candidate_window):
-        cost = -params.place_step * (step + inside)
-        if above - step >= 0:
-            found.setdefault(above - step, cost - (params.wrong_side if before and not inside else 0.0))
-        if below + step < count:
-            found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
-    return found

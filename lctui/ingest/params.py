@@ -55,6 +55,10 @@ class IngestParams:
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
     split_headlines: float = 1.0
     """Cost of dividing lines that stand together between two bodies."""
+    foreign_line: float = 3.0
+    """Cost where a line on either side of the cut says wholly what the other body says."""
+    uneven_headlines: float = 0.2
+    """Cost of each line that one of two headlines has more than the other."""
     first_line_weight: float = 1.0
     """What it is worth that every pair of characters in the first line of a second headline stands in its
     body."""

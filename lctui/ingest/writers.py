@@ -65,6 +65,10 @@ _DID_INSIDE = re.compile(r"(?<![文图])[/／][文图摄](?=[ \u3000])")  # 王�
 _UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
 
 
+_SOURCE = re.compile(f"从[{HAN}]{{3}}")
+"""Where a reporter has it from, and no surname: 记者从市气象局获 / 悉."""
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """What a byline says: the writers by role, and whether it names an unsigned commentator or
@@ -199,6 +203,8 @@ def read_writers(text: str, marked: bool) -> Signature | None:
         if not between:
             pending.append(role)
             continue
+        if _SOURCE.match(between):
+            return None
         names = split_names(between) or split_names(re.sub("[及和]$", "", between))
         if names is None:
             return None

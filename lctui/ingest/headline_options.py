@@ -1,0 +1,180 @@
+"""The ways to deal with a run of headline lines: to which bodies near it they could go, and what each way is
+worth by place and by what headline and body say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise, permutations
+from operator import itemgetter
+from typing import NamedTuple
+
+from lctui.ingest.chars import ems
+from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.labels import names_column, names_notice
+from lctui.ingest.openings import opens_caption, opens_item
+from lctui.ingest.params import IngestParams
+from lctui.ingest.wording import Wording
+
+_OPTIONS = 16
+_GOES_ON = "—、，"
+"""With one of these a line begins that goes on with the line above."""
+
+
+class Option(NamedTuple):
+    """One way to deal with a run: its lines `start`..`end` to a draft, group by group; or, where
+    `subhead` is set, the run as a subhead that ties the draft below to the one above."""
+
+    groups: tuple[tuple[int, int, int], ...]
+    score: float
+    subhead: bool = False
+
+
+def said_weight(text: str, run: str, params: IngestParams) -> float:
+    """What it is worth that a body says all that `text` says, a part of the headline lines `run`: they have
+    so much to say, however they are divided."""
+    whole = ems(run) or 1.0
+    return params.lexical_weight * min(1.0, whole / 8) * ems(text) / whole
+
+
+def find_options(
+    run: Run,
+    drafts: Sequence[Draft],
+    place: dict[int, int],
+    wording: Wording,
+    before: bool,
+    opened: float | None,
+    params: IngestParams,
+) -> list[Option]:
+    """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
+    candidates = _candidates(run, place, len(drafts), before, params)
+    lines = run.lines
+    count = len(lines)
+    texts = [line.text for line in lines]
+    joined = "".join(texts)
+    order = sorted(candidates)
+    worth: dict[tuple[int, int], dict[int, float]] = {}
+
+    def values(start: int, end: int) -> dict[int, float]:
+        """What the lines `start` to `end` are worth as the headline of each candidate."""
+        found = worth.get((start, end))
+        if found is None:
+            text = "".join(texts[start:end])
+            said = said_weight(text, joined, params)
+            long = params.long_headline * max(0, end - start - 3)
+            found = worth[start, end] = {
+                draft: candidates[draft] + said * wording.likeness(text, drafts[draft]) - long
+                for draft in order
+            }
+        return found
+
+    # Each way as what it is worth and its groups: most of them go no further than this list.
+    ways: list[tuple[float, tuple[tuple[int, int, int], ...]]] = [
+        (score, ((0, count, draft),)) for draft, score in values(0, count).items()
+    ]
+    widths = [ems(text) for text in texts] if count > 1 else []
+
+    def torso(*cuts: int) -> float:
+        """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do or
+        break off."""
+        short = sum(
+            sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
+        )
+        broken = sum(texts[cut][0] in _GOES_ON or texts[cut - 1][-1] in "：、，" for cut in cuts)
+        return params.short_headline * (short + 3 * broken)
+
+    labels = [count > 1 and names_column(text) for text in texts]
+
+    def label_cost(cut: int) -> float:
+        """The cost of a column's label at the end of a headline; the gain where one begins it."""
+        return params.label_weight * (labels[cut - 1] - labels[cut])
+
+    spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
+
+    if 1 < count <= params.run_lines:
+        for cut in range(1, count):
+            upper, lower = values(0, cut), values(cut, count)
+            cost = torso(cut) + label_cost(cut)
+            cost += params.uneven_headlines * abs(count - 2 * cut)
+            # A headline names in its first line what it is about.
+            named = (
+                {}
+                if before
+                else {
+                    draft: params.first_line_weight * wording.likeness(texts[cut], drafts[draft])
+                    for draft in order
+                }
+            )
+            for first, second in permutations(order, 2):
+                score = upper[first] + lower[second] - params.split_headlines
+                score -= cost
+                if first > second:
+                    score -= params.crossed_headlines
+                if named:
+                    score += named[second]
+                # Lines at the cut that rather speak of what the other body says; a subtitle is its title's.
+                foreign = max(0.0, spoken[first][cut] - spoken[second][cut])
+                if texts[cut - 1][0] not in _GOES_ON:
+                    foreign += max(0.0, spoken[second][cut - 1] - spoken[first][cut - 1])
+                score -= params.foreign_line * foreign
+                ways.append((score, ((0, cut, first), (cut, count, second))))
+    if 2 < count <= params.headline_lines:
+        for one, two in combinations(range(1, count), 2):
+            upper, middle, lower = values(0, one), values(one, two), values(two, count)
+            short = torso(one, two)
+            for first, second, third in combinations(order, 3):
+                score = upper[first] + middle[second] + lower[third]
+                score -= short
+                groups = ((0, one, first), (one, two, second), (two, count, third))
+                ways.append((score - 2 * params.split_headlines, groups))
+    ways.sort(key=itemgetter(0), reverse=True)
+    options = [Option(groups, score) for score, groups in ways[:_OPTIONS]]
+    above, below = run.above, run.below
+    if (
+        count == 1
+        and opened is not None
+        and above is not None
+        and below is not None
+        and above is not below
+        and not above.closed
+        and not below.opened
+        and not (below.signed and (above.opened or opens_caption(below.blocks[0].first.text)))
+        and not above.signed
+        and lines[0].width <= params.subhead_width
+        and not names_notice(joined)
+        and lines[0].heading != 1
+        and not opens_item(below.blocks[0].first.text)
+    ):
+        strength = params.lexical_weight * min(1.0, ems(joined) / 8)
+        ours, theirs = wording.likeness(joined, above), wording.likeness(joined, below)
+        prior = params.subhead_prior_first if before else params.subhead_prior
+        score = prior * (2 * opened - 1) + 0.8 * strength * theirs
+        score += params.subhead_prior if lines[0].heading > 1 else 0.0
+        # What stands under a subhead goes on with what its article is about.
+        akin = wording.kinship(below.text, above.text) - params.article_kinship
+        score += max(-1.5, min(1.5, params.subhead_kinship * akin))
+        if not before:
+            score -= 0.5 * strength * max(0.0, ours - theirs)  # rather the headline of what stands above it
+        options.append(Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
+        options.sort(key=lambda option: option.score, reverse=True)
+    return options[:_OPTIONS]
+
+
+def _candidates(
+    run: Run, place: dict[int, int], count: int, before: bool, params: IngestParams
+) -> dict[int, float]:
+    """The drafts a run may belong to, each with the cost of its place (0 or less)."""
+    found: dict[int, float] = {}
+    above = place[id(run.above)] if run.above else -1
+    below = place[id(run.below)] if run.below else count
+    inside = above == below
+    if inside:
+        found[above] = -0.4
+        above, below = above - 1, above + 1
+    for step in range(params.candidate_window):
+        cost = -params.place_step * (step + inside)
+        if above - step >= 0:
+            found.setdefault(above - step, cost - (params.wrong_side if before and not inside else 0.0))
+        if below + step < count:
+            found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
+    return found
