@@ -32,6 +32,10 @@ _MARKS = "□■○●◆◇▲△★☆※•·▌▍◎⊙◉▢❑❏◻◼�
 _UNSIGNED = re.compile(r"(?:本[报報刊台]|新[华華]社)?(?:特[约約])?[评評][论論][员員](?:文章)?")
 _NOTE = re.compile("(?:广告|资讯|公告|专版|专刊|关注|提示|服务|链接)[·•]?")
 """What stands between dots without being a writer: ·广告·."""
+_HOUSE = re.compile(r"本[报報刊](?:[驻駐]..|特[约約])?(?:记者|記者|评论员|評論員|通讯员|通訊員)[ \u3000]")
+"""Whom a paper calls its own is a writer, however rare the name."""
+_TRADE = re.compile(r"(?<=[^（(]{2})[（(][^（()）0-9]{2,8}[）)]$")
+"""What the writer does: □杜若飞（媒体人）."""
 _LONGEST = 90
 
 
@@ -51,6 +55,8 @@ def read_byline(text: str) -> Signature | None:
         signature = read_writers(stripped, True)
         return None if signature is None or signature.bare else signature
     stripped = stripped.rstrip(_MARKS)
+    if marked:
+        stripped = _TRADE.sub("", stripped)
     if _UNSIGNED.fullmatch(stripped):
         return Signature((), commentator=True)
     if text.strip()[0] in "·•" and _NOTE.fullmatch(stripped):
@@ -58,6 +64,7 @@ def read_byline(text: str) -> Signature | None:
     signature = read_writers(stripped, marked)
     if signature is not None and not marked:
         names = signature.names
-        if names and not any(looks_named(name) or is_transcribed(name) for name in names):
+        strange = names and not any(looks_named(name) or is_transcribed(name) for name in names)
+        if strange and not (_HOUSE.match(stripped) and len(names) < 3):
             return None
     return signature

@@ -178,6 +178,8 @@ def _last_paragraph(block: Block, params: IngestParams) -> int:
         if not above.ends:
             continue
         room = above.printed < block.column - params.short_line
+        if start == 1 and lines[0].indent and not line.indent and opens_caption(lines[0].text):
+            return 0  # a caption of two sentences, each of which could open one
         if line.indent or opens_caption(line.text) or ((room and not indented) or block.spread):
             return start
     return 0

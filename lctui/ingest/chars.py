@@ -71,7 +71,9 @@ def ends_sentence(text: str) -> bool:
     return end < len(text) and text[-1] in "）)" and _SIGNED.search(text[-40:]) is not None
 
 
-_SIGNED = re.compile(r"[（(](?:完|[^（()）]*(?:摄|供图|提供|记者[^（()）]*|电|发|图))[）)]$")
+_SIGNED = re.compile(
+    r"[（(](?:(?:全文)?完|(?:未完)?待续|[^（()）]*(?:摄|供图|提供|记者[^（()）]*|电|发|图))[）)]$"
+)
 
 
 _MIDWAY = re.compile(

@@ -82,7 +82,7 @@ def _split(
     def loose(line: Line, marked: bool) -> bool:
         text = line.text
         return (
-            not line.ends
+            (not line.ends or (marked and not cut and text[-1] in "？！" and "，" not in text))
             and "。" not in text
             and text[-1] not in "，、；："
             and line.width >= 2

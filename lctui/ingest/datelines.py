@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name, is_transcribed, split_glued
-from lctui.ingest.writers import ROLE, SEPARATOR, Signature, looks_named, read_writers
+from lctui.ingest.writers import ROLE, SEPARATOR, Signature, looks_named, read_writers, split_names
+from lctui.model import Byline
 
 _NUMBER = "[0-9０-９一二三四五六七八九十〇]"
 _DATE = rf"(?:{_NUMBER}{{1,4}}[ ]*年[ ]*)?(?:{_NUMBER}{{1,3}}[ ]*月[ ]*)?{_NUMBER}{{1,3}}[ ]*[0-9]?[ ]*日"
@@ -27,6 +28,9 @@ _REPORTERS = "(?:本报|本報|新华社|本刊|本台)?[ ]*(?:特约|见习|实
 _PLAIN_REPORTERS = re.compile(
     rf"^[ \u3000，,]*(?P<people>{_REPORTERS}[^。，,：:（(]{{2,40}}?)"
     r"(?:[ ]*(?:综合)?(?:报道|報道|報導|摄影报道)(?:[：:，,]|[ \u3000](?!者))|[：:])"
+)
+_NAMES_REPORT = re.compile(
+    rf"^[ \u3000，,]*(?P<names>[{HAN}][{HAN} \u3000、]{{1,20}}?)(?:综合|摄影)?(?:报道|報道|報導)[：:]"
 )
 _NOT_PLACE = re.compile(r"[的了是在与及获从就将已被为有据记者]")
 _NO_PLACES = frozenset(("综合", "專", "专", "快", "综", "特", "短", "简"))
@@ -67,7 +71,7 @@ def read_dateline(text: str) -> Dateline | None:
         if signature is None:
             end = found.start("paren")
     else:
-        plain = _read_reporters(text[end : end + 100])
+        plain = _read_reporters(text[end : end + 100]) or _read_names(text[end : end + 40])
         if plain:
             signature, length = plain
             end += length
@@ -97,6 +101,15 @@ def _read_reporters(text: str) -> tuple[Signature, int] | None:
         if signature and any(map(looks_named, signature.names)):
             return signature, plain.end()
     return _up_to_text(text)
+
+
+def _read_names(text: str) -> tuple[Signature, int] | None:
+    """Names without a role behind a dateline, closed by what they did: 本报讯 李响、赵磊报道：…"""
+    found = _NAMES_REPORT.match(text)
+    names = split_names(found.group("names")) if found else None
+    if found is None or names is None or not any(map(_is_safe, names)) or not all(map(looks_named, names)):
+        return None
+    return Signature((Byline("记者", names),)), found.end()
 
 
 def _up_to_text(text: str) -> tuple[Signature, int] | None:

@@ -4,6 +4,7 @@ worth by place and by what headline and body say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise, permutations
 from operator import itemgetter
@@ -11,12 +12,17 @@ from typing import NamedTuple
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.headline_lists import close_cuts, divide_list
 from lctui.ingest.labels import names_column, names_notice
-from lctui.ingest.openings import opens_caption, opens_item
+from lctui.ingest.openings import opens_caption, opens_item, opens_rest
 from lctui.ingest.params import IngestParams
 from lctui.ingest.wording import Wording
 
 _OPTIONS = 16
+_NUMBERED = re.compile(
+    "(?:[一二三四五六七八九十]{1,2}|[1-9])(?:[、．.：:]|[问是看曰盼])|其[一二三四五六][：:，]?"
+)
+"""Subheads that count: 一问：谁见过不动的敌人, 二、……"""
 _GOES_ON = "—、，"
 """With one of these a line begins that goes on with the line above."""
 
@@ -44,9 +50,11 @@ def find_options(
     wording: Wording,
     before: bool,
     opened: float | None,
+    listed: bool,
     params: IngestParams,
 ) -> list[Option]:
-    """The ways to deal with a run: its lines divided into one to three headlines, in page order."""
+    """The ways to deal with a run: its lines divided into one to three headlines, in page order, or, where
+    it may hold the headlines of the whole page (`listed`), among all of its bodies."""
     candidates = _candidates(run, place, len(drafts), before, params)
     lines = run.lines
     count = len(lines)
@@ -89,12 +97,13 @@ def find_options(
         """The cost of a column's label at the end of a headline; the gain where one begins it."""
         return params.label_weight * (labels[cut - 1] - labels[cut])
 
+    close = close_cuts(lines, params)
     spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
 
     if 1 < count <= params.run_lines:
         for cut in range(1, count):
             upper, lower = values(0, cut), values(cut, count)
-            cost = torso(cut) + label_cost(cut)
+            cost = torso(cut) + label_cost(cut) + close[cut]
             cost += params.uneven_headlines * abs(count - 2 * cut)
             # A headline names in its first line what it is about.
             named = (
@@ -121,15 +130,18 @@ def find_options(
     if 2 < count <= params.headline_lines:
         for one, two in combinations(range(1, count), 2):
             upper, middle, lower = values(0, one), values(one, two), values(two, count)
-            short = torso(one, two)
+            short = torso(one, two) + close[one] + close[two]
             for first, second, third in combinations(order, 3):
                 score = upper[first] + middle[second] + lower[third]
                 score -= short
                 groups = ((0, one, first), (one, two, second), (two, count, third))
                 ways.append((score - 2 * params.split_headlines, groups))
+    if listed:
+        bodies = [index for index, draft in enumerate(drafts) if not may_lack_headline(draft, before)]
+        ways += divide_list(lines, bodies, drafts, wording, params) if len(bodies) > 2 else []
     ways.sort(key=itemgetter(0), reverse=True)
     options = [Option(groups, score) for score, groups in ways[:_OPTIONS]]
-    above, below = run.above, run.below
+    above, below = _article_above(run, drafts, place), run.below
     if (
         count == 1
         and opened is not None
@@ -160,6 +172,23 @@ def find_options(
     return options[:_OPTIONS]
 
 
+def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> Draft | None:
+    """The draft above a run, past pictures whose captions cut an article there where the run is one of its
+    numbered subheads."""
+    above = run.above
+    numbered = _NUMBERED.match(run.text) is not None
+    while (
+        numbered
+        and above is not None
+        and above.closed
+        and above is not run.below
+        and may_lack_headline(above)
+    ):
+        index = place[id(above)]
+        above = drafts[index - 1] if index else None
+    return above
+
+
 def _candidates(
     run: Run, place: dict[int, int], count: int, before: bool, params: IngestParams
 ) -> dict[int, float]:
@@ -178,3 +207,24 @@ def _candidates(
         if below + step < count:
             found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
     return found
+
+
+def may_lack_headline(draft: Draft, before: bool = False) -> bool:
+    """Whether a draft looks like a picture's caption, which may well lack a headline. Where headlines
+    stand first (`before`), one that is signed first has its own."""
+    if not draft.blocks:
+        return True
+    if before and draft.byline_lines and draft.opened:
+        return False
+    first = draft.blocks[0].first
+    if opens_rest(first.text):
+        return True
+    if first.dateline is not None or len(draft.blocks) > 1 or len(draft.text) > 260:
+        return False
+    if not (draft.closed or draft.opened):
+        return False
+    # A caption is one paragraph: no line inside it leaves room after a sentence.
+    block = draft.blocks[0]
+    return not any(line.ends and line.printed < block.column - 3 for line in block.lines[:-1]) and not any(
+        line.indent for line in block.lines[1:]
+    )

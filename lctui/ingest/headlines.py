@@ -16,9 +16,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.headline_options import Option, find_options, said_weight
+from lctui.ingest.headline_options import Option, find_options, may_lack_headline, said_weight
 from lctui.ingest.heard import Heard
-from lctui.ingest.openings import opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
@@ -26,6 +25,10 @@ from lctui.ingest.wording import Wording
 _BEAM = 8
 _SLACK = 1e-6
 """What promises less than another by no more than this may promise the same, but for rounding."""
+_LIST = 4
+"""So many lines may be the headlines of a whole page."""
+_DRAFTS = 40
+"""The most bodies of such a page."""
 _TWIN = 0.8
 """What it is worth that the half of a headline finds the other one."""
 
@@ -78,10 +81,15 @@ def match_headlines(
         last = max(beside) if all(run.below for run in part) else len(drafts) - 1
         low = max(0, first - params.candidate_window)
         window = drafts[low : last + params.candidate_window + 1]
+        listed = _list_of(part) if len(runs) == len(part) and len(drafts) <= _DRAFTS else None
+        if listed is not None:
+            low, window = 0, drafts
         known = frozenset(index - low for index in taken if low <= index < low + len(window))
-        best = _search(window, part, before, share if subheads else None, known, heard, params)
+        opened = share if subheads else None
+        best = _search(window, part, before, opened, known, listed, heard, params)
         for run, option in zip(part, best.chosen, strict=True):
             if option.subhead:
+                run.above = window[option.groups[0][2]]
                 found.append(run)
                 continue
             lines = run.lines
@@ -91,17 +99,29 @@ def match_headlines(
     return Matching(heads, tuple(found))
 
 
+def _list_of(runs: Sequence[Run]) -> Run | None:
+    """The run before or after all bodies that holds most of the headline lines of a page, if there is one."""
+    lines = sum(len(run.lines) for run in runs)
+    for run in (runs[0], runs[-1]):
+        count = len(run.lines)
+        if (run.above is None or run.below is None) and count >= _LIST and count * 5 >= lines * 3:
+            return run
+    return None
+
+
 def _search(
     drafts: Sequence[Draft],
     runs: Sequence[Run],
     before: bool,
     opened: float | None,
     taken: frozenset[int],
+    listed: Run | None,
     heard: Heard,
     params: IngestParams,
 ) -> _State:
     """The best way to deal with all runs, by a beam search down the page. `opened` is the share of opened
-    drafts, None where no subheads are sought; `taken` are the drafts that have a headline already."""
+    drafts, None where no subheads are sought; `taken` are the drafts that have a headline already; `listed`
+    is the run that may hold the headlines of all."""
     wording = Wording(drafts, heard)
     place = {id(draft): index for index, draft in enumerate(drafts)}
     worth = [
@@ -110,7 +130,7 @@ def _search(
     ]
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     for run in runs:
-        options = find_options(run, drafts, place, wording, before, opened, params)
+        options = find_options(run, drafts, place, wording, before, opened, run is listed, params)
         states = _grow(states, run, options, runs, drafts, place, worth, before, wording, params)
     return max(states, key=lambda state: state.score)
 
@@ -254,24 +274,3 @@ def claim_half(draft: Draft, heads: list[Line]) -> None:
         draft.subheads.remove(block)
         draft.blocks.remove(block)
         heads.append(block.first)
-
-
-def may_lack_headline(draft: Draft, before: bool = False) -> bool:
-    """Whether a draft looks like a picture's caption, which may well lack a headline. Where headlines
-    stand first (`before`), one that is signed first has its own."""
-    if not draft.blocks:
-        return True
-    if before and draft.byline_lines and draft.opened:
-        return False
-    first = draft.blocks[0].first
-    if opens_rest(first.text):
-        return True
-    if first.dateline is not None or len(draft.blocks) > 1 or len(draft.text) > 260:
-        return False
-    if not (draft.closed or draft.opened):
-        return False
-    # A caption is one paragraph: no line inside it leaves room after a sentence.
-    block = draft.blocks[0]
-    return not any(line.ends and line.printed < block.column - 3 for line in block.lines[:-1]) and not any(
-        line.indent for line in block.lines[1:]
-    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.chars import ems
+from lctui.ingest.chars import HAN, ems
 
 _LONGEST = 12
 """em."""
@@ -60,7 +60,9 @@ _WORDS = "|".join(
         "链接",
     ]
 )
-_BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,12}$")
+_BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,8}$")
+_TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
+"""奋斗者·正青春, 文明城市·我参与."""
 _NAMES = re.compile(rf"{_BEGUN.pattern}|(?:{_ENDS})$")
 _SHORT_NAMES = re.compile(rf"(?:{_SHORT_ENDS})$|^(?:{_WORDS})$|^.{{1,3}}[谈评议]$")
 _SHORT = 6
@@ -73,7 +75,7 @@ _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
 _NOTICE = re.compile(
-    r"^(?:更正|通知|通告|讣告|致歉|简介|简明新闻|[^，。“”]{0,6}(?:启事|声明|公告|简讯|短讯|快讯|要闻|拾零|速览|集锦|花絮|文摘|信箱))$"
+    r"^(?:编者按|编[后余].{0,3}|[短快时微锐]评|更正|通知|通告|讣告|致歉|简介|简明新闻|[^，。“”]{0,6}(?:启事|声明|公告|简讯|短讯|快讯|要闻|拾零|速览|集锦|花絮|文摘|信箱))$"
 )
 
 
@@ -110,7 +112,9 @@ def _names_commentary(text: str) -> bool:
 def _is_label(texts: Sequence[str], body: str) -> bool:
     """Whether the first of the lines is a label."""
     text, following = texts[0], texts[1:]
-    if _MARKED.search(text):
+    if re.fullmatch(f"[{HAN}](?: +[{HAN}])+", text):
+        text = text.replace(" ", "")  # letter-spaced: 简 讯
+    if _MARKED.search(text) or (_TWO_PARTS.match(text) and not _pairs_in(text, body)):
         return True
     width = ems(text)
     if width > _LONGEST or not following or any(char in "，：；？！《》" for char in text):
@@ -124,13 +128,14 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         # What it stands over must be a headline by itself; what the article itself says is none.
         said = _pairs_in(text, body) >= _SAID * (len(text) - 1) and not _BEGUN.match(text)
         return below >= max(4.0, width) and not said
-    if width < 3 or width > (6 if len(following) > 1 else 5) or not body:
+    if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
         return False
-    if len(following) == 1 and below < 2 * width:
+    if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):
         return False
     if text[-1] in _JOINING or " " in text:
         return False
-    return not _pairs_in(text, body) and any(_pairs_in(other, body) for other in following)
+    named = text.replace("记者", "")  # whom every body names
+    return not _pairs_in(named, body) and any(_pairs_in(other, body) for other in following)
 
 
 def _pairs_in(text: str, body: str) -> int:

@@ -31,6 +31,8 @@ _NAMES_LINE = 40
 """Characters of the longest line of such names."""
 _REST = 20
 """Characters of the longest line that goes on with one."""
+_TRADE = re.compile(r"(?<=.{2})[（(][^（()）0-9]{2,6}[）)]$")
+"""What the writer does: 曹旭刚（教师）."""
 _LONGEST = 16
 """Characters of the longest line of names without a role."""
 _MOST = 4
@@ -56,8 +58,9 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             lines[index - 1].ends = False
         elif line.mark is Mark.BYLINE:
             _unmark(lines, index, params)
-        elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST and not _OTHER.search(line.text):
-            names = _names(line.text, known)
+        elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
+            bare = _TRADE.sub("", line.text)
+            names = _names(bare, known) if not _OTHER.search(bare) else None
             if names is None:
                 continue
             role = _role(lines, index, names, known, params)

@@ -57,6 +57,8 @@ class IngestParams:
     """Cost of dividing lines that stand together between two bodies."""
     foreign_line: float = 3.0
     """Cost where a line on either side of the cut says wholly what the other body says."""
+    close_set: float = 0.8
+    """Cost of dividing headline lines that stand closer than others of the same run."""
     uneven_headlines: float = 0.2
     """Cost of each line that one of two headlines has more than the other."""
     first_line_weight: float = 1.0

@@ -78,7 +78,7 @@ class Layout:
 _BYLINE_SIGNS = re.compile(
     # Each begins with a character of its own, as those of `folios` do: they are searched for the faster.
     "记 *者|記 *者|通訊員|評論員|读 *者 |攝|通 *讯 *员|评 *论 *员|实 *习 *生|摄|撰|编译|編譯|整理|供图|"
-    "文[/：]|图[/：]|作者"
+    "文[/：]|图[/：]|作者| [著作]$|\u3000[著作]$"
 )
 _BYLINE_MARK = re.compile("[ ]*(?:[□■○●◆◇※◎⊙▲△☆★•·]|[（(〔【].{2,30}[）)〕】]$)")
 

@@ -15,6 +15,10 @@ _LONGEST_PARAGRAPH = 200
 """Lines. No paragraph of a newspaper is longer."""
 
 
+_INDENTED = 3
+"""So many indented lines, and the indents of a stretch begin its paragraphs."""
+
+
 def read_stretch(
     lines: list[Line], before: Line | None, params: IngestParams = PARAMS, *, opens: bool = False
 ) -> list[Block] | None:
@@ -24,6 +28,8 @@ def read_stretch(
     sentence closes is a headline. `before` is the last line above the stretch; `opens` tells that a byline
     stands there, so that a body begins with the first line.
     """
+    if sum(line.indent > 0 for line in lines) >= _INDENTED:
+        return _read_indented(lines, before, params, opens=opens)
     blocks: list[Block] = []
     width = 0.0
     open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
@@ -74,6 +80,52 @@ def read_stretch(
             widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
             block.column = widths[(len(widths) * 3) // 4]
     return blocks
+
+
+def _read_indented(
+    lines: list[Line], before: Line | None, params: IngestParams, *, opens: bool
+) -> list[Block] | None:
+    """The blocks of a stretch whose paragraphs begin with an indent: from an indented line to the last that
+    fills the column, or ends a sentence, and before the next that does neither, all is one body."""
+    widths = sorted(line.printed for line in lines if not line.spaced)
+    width = widths[len(widths) * 2 // 3]
+    open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
+    blocks: list[Block] = []
+    inside = opens or open_
+    last: Line | None = before if open_ else None
+    for index, line in enumerate(lines):
+        if line.indent or line.dateline is not None:
+            inside = True
+        elif inside and last is not None:
+            # What is not indented goes on with a full line, or it is no body.
+            full = abs(last.printed - width) <= _slack(width)
+            if last.ends:
+                whole = line.ends or is_certain(line) or abs(line.printed - width) <= _slack(width)
+                inside = (full and whole) or _is_rest(lines, index, width, params)
+            else:
+                inside = full or last.text[-1] in "，、；："
+        kind = Kind.PROSE if inside else Kind.HEAD
+        begins = inside and (line.dateline is not None or line.gap > 2)
+        if blocks and blocks[-1].kind is kind and not begins:
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block(kind, [line], spread=inside))
+        last = line
+    if all(block.kind is Kind.HEAD for block in blocks):
+        return None
+    for block in blocks:
+        if block.kind is Kind.PROSE:
+            block.column = width
+    return blocks
+
+
+def _is_rest(lines: list[Line], index: int, width: float, params: IngestParams) -> bool:
+    """Whether full lines begin at `index` that a full stop closes: the rest of what broke off further up."""
+    line = lines[index]
+    if line.ends or not _wide_enough(line, width):
+        return False
+    end = _closes_at(lines, index, width, params)
+    return end > index and lines[end - 1].text[-1] in "。”）" and any(map(is_certain, lines[index:end]))
 
 
 def _take_uneven(blocks: list[Block], width: float) -> list[Block]:

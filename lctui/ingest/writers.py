@@ -243,8 +243,9 @@ def _ends_a_name(text: str, tail: re.Match[str]) -> bool:
 
 _BARE_TAIL = re.compile(
     r"[ \u3000/／]+(摄影报道|攝影報導|摄影|攝影|文并摄|文/图|图/文|摄|攝|文|图|整理|撰文|采写|供稿|"
-    r"报道|報道|報導|编译|編譯|供图)$"
+    r"报道|報道|報導|编译|編譯|供图|著|作)$"
 )
+_AUTHORS = frozenset("著作")
 _CLOSE_TAIL = re.compile(rf"([{HAN}]{{2,4}})[摄攝]")
 
 
@@ -259,7 +260,7 @@ def _bare(text: str, marked: bool) -> Signature | None:
         did = tail.group(1).translate(_SIMPLIFIED)
         photo = did in ("摄影", "摄", "图", "供图", "摄影报道")
         if did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿"):
-            role = did
+            role = "作者" if did in _AUTHORS else did
     elif (close := _CLOSE_TAIL.fullmatch(text)) and is_likely_name(close.group(1)):
         return Signature((Byline("摄", (close.group(1),)),), photo=True)
     elif not marked:

@@ -6,7 +6,8 @@ import pytest
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.drafts import Draft
-from lctui.ingest.headlines import claim_half, may_lack_headline
+from lctui.ingest.headline_options import may_lack_headline
+from lctui.ingest.headlines import claim_half
 from lctui.ingest.roles import read_lines
 from tests.ingest.pages import column, page, read, told
 

@@ -25,7 +25,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["灯下谈", "柳色渐深春水初生"], 0),  # three characters that end in what one does there
         (["河湾热点", "居民不用再爬楼梯"], 0),  # a word that ends titles too: short
         (["河湾小城今冬热点", LONG], None),  # … and long
-        (["聚焦城南老街的电梯昨天", LONG], 0),  # begins as labels do, although the body says it
+        (["聚焦城南老街的电梯", LONG], 0),  # begins as labels do, although the body says it
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
         (["老街的路灯和故事", "居民不用再爬楼梯"], 0),  # half of it is said, and that is not enough
@@ -53,7 +53,11 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["清溪 渡口", LONG], None),  # two words
         (["清溪渡口两岸", LONG], None),  # six characters: only over two lines
         (["清溪渡口两岸", "居民不用再爬楼梯", "路灯和花坛修好"], 0),
-        (["清溪", "居民不用再爬楼梯"], None),
+        (["清溪", "居民不用再爬楼梯"], 0),  # so short over so long
+        (["清溪", "不用再爬楼梯"], None),
+        (["清溪渡口·正青春", "居民不用再爬楼梯"], 0),
+        (["简 讯", "居民不用再爬楼梯"], 0),
+        (["聚焦城南老街的电梯昨天装好", LONG], None),  # says too much for a name
     ],
 )
 def test_the_label_of_a_headline(lines: list[str], label: int | None) -> None:
