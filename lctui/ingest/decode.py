@@ -85,11 +85,10 @@ _UNSAFE = re.compile(
     f"|[{_ACTING}{_UNSEEN}{_NONE}{_UNSEEN_FAR}{_NONE_FAR}]"
 )
 # In two, because a class without characters beyond the basic plane is searched for five times as fast.
-_ANY = re.compile(f"[\t\f\udc00-\udcff{_ACTING}{_UNSEEN}{_NONE}]")
+_ANY = re.compile(f"[\f\udc00-\udcff{_ACTING}{_UNSEEN}{_NONE}]")
 _ANY_FAR = re.compile(f"[\U000e0000-\U000e007f{_UNSEEN_FAR}{_NONE_FAR}]")
 _VISIBLE = re.compile(r"[\u2400-\u2426]|⟦(?:[A-Z]{2,4}|VS[0-9]+|U\+[0-9A-F]{4,6})⟧")
 _LINE_END = re.compile("\r\n|\r|\n")
-_TAB = "    "
 
 
 def decode(data: bytes, codec: str | None = None) -> Decoded:
@@ -133,7 +132,6 @@ def _make_harmless(lines: list[str], marks: list[tuple[int, str, str]], breaks: 
         if "\f" in line:
             breaks.add(number)
             line = line.replace("\f", "")
-        line = line.replace("\t", _TAB)
 
         def mark(found: re.Match[str], number: int = number) -> str:
             visible, name = _visible(found)

@@ -61,6 +61,10 @@ _GAP = re.compile(f"[{BLANKS}]+")
 _STRETCHED_DIGITS = re.compile(r"(?<![0-9.])([0-9]) ([0-9])(?![0-9.])")
 
 
+_TABS = re.compile("\t")
+_TAB = "    "
+
+
 def clean_line(raw: str, *, markup: bool = False) -> CleanLine:
     """Full-width digits, half-width punctuation and letter-spacing of one line undone, and Markdown where
     the page is `markup`."""
@@ -69,11 +73,13 @@ def clean_line(raw: str, *, markup: bool = False) -> CleanLine:
         return CleanLine("", 0.0, 0.0, False, ())
     indent = 0.0
     if len(body) < len(raw) and (start := len(raw) - len(raw.lstrip())):
-        indent = ems(raw[:start])
+        indent = ems(raw[:start].replace("\t", _TAB))
     edits: Edits = ()
-    if not body.isprintable() and _ZERO_WIDTH.search(body):
-        edits = substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible")
+    if "\t" in body:
+        edits = substitutions(_TABS, lambda _: _TAB, body, "blank")
         body = apply(body, edits)
+    if not body.isprintable() and _ZERO_WIDTH.search(body):
+        body, edits = _changed(body, edits, substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible"))
         body, edits = _stripped(body, edits)
     if markup and (marks := without_markup(body)):
         edits = compose(edits, marks)

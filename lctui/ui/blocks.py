@@ -137,7 +137,8 @@ def _page_lines(page: PageLines, paragraph: int | None) -> list[Block]:
     letters = [repair for repair in page.repairs if is_of_letters(repair)]
     said = tr("第 {line} 行：{before} → {after}")
     notes += [
-        said.format(line=repair.line, before=repair.before, after=repair.after) for repair in letters[:_TOLD]
+        said.format(line=repair.line, before=repair.before.replace("\t", " "), after=repair.after)
+        for repair in letters[:_TOLD]
     ]
     if len(letters) > _TOLD:
         notes.append(tr("还有 {count} 处").format(count=len(letters) - _TOLD))

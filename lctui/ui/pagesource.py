@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise, takewhile
 from lctui.model import Article, Issue, Repair
 
 _WIDE = dict(zip(",;:!?()“”‘’'", '，；：！？（）"""""', strict=True))
-_NAMES = {"\u200b": "⟦ZWSP⟧", "\u2060": "⟦WJ⟧", "\ufeff": "⟦BOM⟧", "\u00ad": "⟦SHY⟧"}
-_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad]")
+_NAMES = {"\u200b": "⟦ZWSP⟧", "\u2060": "⟦WJ⟧", "\ufeff": "⟦BOM⟧", "\u00ad": "⟦SHY⟧", "\t": "    "}
+_UNSEEN = re.compile("[\u200b\u2060\ufeff\u00ad\t]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ ODD_PIECES = [
     b"Latin \xe9 ",
     *(ch.encode() for ch in "\u202e\u2066\u200d\ufe0f\u180e\ufff9\U000e0041\U000e0100\u2028\ufeff\U0010fffd"),
 ]  # fmt: skip
-LEFT = set("\u3000\u00a0\u200b\u2060\ufeff\u00ad\u200d")
+LEFT = set("\t\u3000\u00a0\u200b\u2060\ufeff\u00ad\u200d")
 NEVER = set("\u202e\u2066\u180e\ufff9\U000e0041\U000e0100\u2028\U0010fffd")
 
 SENTENCE = "城市书房开进社区，近日居民读书。".encode() * 3
