@@ -2,27 +2,28 @@
 
 A byline or a dateline opens a body; a headline, or the next opening, closes it. What is left over, a
 stretch of body that nothing opens, either continues an article that broke off elsewhere on the
-page (a column cut), or stands under a subhead, or is an article of its own. Cuts are matched all at
-once, as an assignment of the stretches without a beginning to the articles without an end.
+page (a column cut, which `healing` undoes), or stands under a subhead, or is an article of its own.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
-from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
+from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
 from lctui.ingest.openings import ends_signed, opens_caption, opens_rest
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.wording import Wording
 
+_HEADED = 3
+"""So many bylines under headlines, and that is where the page sets them."""
 _PLAIN_BALANCE = 0.15
 """How much more headlines share with the bodies on one side than with those on the other where they stand on
 that side."""
@@ -37,7 +38,7 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     continuity = Continuity(blocks, layout)
     items, furniture, boxes = _assemble(blocks, before, continuity, params)
     heard = Heard()
-    items = _heal(items, layout, continuity, heard, params)
+    items = heal(items, layout, continuity, heard, params)
     runs = _link(items)
     before = _headline_first(items, heard)
     drafts = [item for item in items if isinstance(item, Draft)]
@@ -66,9 +67,11 @@ def _link(items: Sequence[Item]) -> list[Run]:
             waiting.append(item)
             continue
         above = item.owner.whole if isinstance(item, Piece) else item
+        after = item.followed.whole if isinstance(item, Draft) and item.followed else above
         for run in waiting:
             run.below = above
         waiting = []
+        above = after
     return runs
 
 
@@ -103,6 +106,7 @@ def _assemble(
     draft: Draft | None = None
     caption: Draft | None = None
     pending: list[Line] = []
+    headed = _under_headlines(blocks)
     for index, block in enumerate(blocks):
         if block.kind is Kind.FURNITURE:
             furniture.extend(block.lines)
@@ -130,7 +134,7 @@ def _assemble(
                 continue
             follows = _next_kind(blocks, index)
             if draft is not None and not draft.closed:
-                if _is_lead(items, draft, follows, continuity, params):
+                if _is_lead(items, draft, follows, headed, continuity, params):
                     draft.byline_lines.extend(block.lines)
                     draft.opened = True
                     continue
@@ -171,6 +175,14 @@ def _assemble(
         else:
             items.append(Draft(len(blocks), byline_lines=pending))
     return items, furniture, boxes
+
+
+def _under_headlines(blocks: Sequence[Block]) -> bool:
+    """Whether the page sets bylines under headlines: three of them, and two in three."""
+    printed = [block for block in blocks if block.kind is not Kind.FURNITURE]
+    above = [one.kind for one, block in pairwise(printed) if block.kind is Kind.BYLINE]
+    under = above.count(Kind.HEAD)
+    return under >= _HEADED and 3 * under >= 2 * len(above)
 
 
 def _may_end_in_caption(draft: Draft, block: Block) -> bool:
@@ -227,15 +239,21 @@ def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:
 
 
 def _is_lead(
-    items: list[Item], draft: Draft, follows: Kind | None, continuity: Continuity, params: IngestParams
+    items: list[Item],
+    draft: Draft,
+    follows: Kind | None,
+    headed: bool,
+    continuity: Continuity,
+    params: IngestParams,
 ) -> bool:
-    """Whether `draft` is a lead set between a headline and the byline that follows it."""
+    """Whether `draft` is a lead set between a headline and the byline that follows it; `headed` tells that
+    bylines of the page stand under headlines, so that even a subhead may follow."""
     return (
-        follows is Kind.PROSE
+        (follows is Kind.PROSE or (headed and follows is Kind.HEAD))
         and not draft.byline_lines
         and (draft.blocks[0].first.dateline is None or draft.blocks[0].first.dateline.signature is None)
-        and len(draft.blocks) == 1
-        and not any(line.indent for line in draft.blocks[0].lines[1:])
+        and all(map(continuity.unfinished, draft.blocks[:-1]))
+        and not any(line.indent for block in draft.blocks for line in block.lines[1:])
         and len(items) >= 2
         and items[-1] is draft
         and isinstance(items[-2], Run)
@@ -250,113 +268,6 @@ def _goes_on(items: list[Item], draft: Draft, continuity: Continuity, params: In
     if not isinstance(above, Draft) or not above.blocks or not continuity.unfinished(above.blocks[-1]):
         return False
     return continuity.score(above.blocks[-1], draft.blocks[0]) >= params.heal_threshold + 0.5
-
-
-def _heal(
-    items: list[Item], layout: Layout, continuity: Continuity, heard: Heard, params: IngestParams
-) -> list[Item]:
-    """Join stretches without a beginning to articles without an end."""
-    drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
-    orphans: list[tuple[int, Draft, int]] = []
-    for place, draft in drafts:
-        if draft.caption:
-            continue
-        if not draft.opened and place and not draft.blocks[0].first.dateline:
-            orphans.append((place, draft, 0))
-            continue
-        orphans += [
-            (place, draft, index)
-            for index in range(1, len(draft.blocks))
-            if continuity.strays(draft.blocks[index - 1], draft.blocks[index])
-        ]
-    tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
-    places = [place for place, _ in tails]
-    pieces: list[tuple[int, int, Draft, Draft]] = []
-    for start in range(0, len(orphans), params.heal_batch):
-        batch = orphans[start : start + params.heal_batch]
-        low, high = batch[0][0] - params.heal_window, batch[-1][0]
-        near = tails[bisect_left(places, low) : bisect_right(places, high)]
-        if near:
-            pieces += _match_cuts(items, batch, near, layout, continuity, heard, params)
-    # In page order, the later stretches of one draft first, so that their indices stay true.
-    for place, index, orphan, tail in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
-        owner = tail.whole
-        if owner is orphan:
-            continue
-        moved = orphan.blocks[index:]
-        if not moved:
-            continue
-        owner.healed.add(moved[0].first.number)
-        owner.blocks.extend(moved)
-        orphan.blocks = orphan.blocks[:index]
-        if index == 0:
-            orphan.merged = owner
-            owner.byline_lines.extend(orphan.byline_lines)
-            owner.closed = owner.closed or orphan.closed
-            items[place] = Piece(owner)
-    return items
-
-
-def _match_cuts(
-    items: list[Item],
-    orphans: Sequence[tuple[int, Draft, int]],
-    tails: Sequence[tuple[int, Draft]],
-    layout: Layout,
-    continuity: Continuity,
-    heard: Heard,
-    params: IngestParams,
-) -> list[tuple[int, int, Draft, Draft]]:
-    """Which stretch goes on from which end: (place, index of its first block, draft, draft that goes on)."""
-    scores: list[list[float]] = []
-    drafts = [tail for _, tail in tails] + [orphan for _, orphan, _ in orphans]
-    wording = Wording(list({id(draft): draft for draft in drafts}.values()), heard)
-    for place, orphan, index in orphans:
-        row: list[float] = []
-        said = "".join(block.text for block in orphan.blocks[index:])
-        beside = orphan.blocks[:index] if index else _blocks_above(items, place)
-        own: float | None = None  # how much of that is said beside it
-        for tail_place, tail in tails:
-            if tail is orphan or not place - params.heal_window <= tail_place < place:
-                row.append(-9.0)
-                continue
-            between = sum(isinstance(item, Draft) for item in items[tail_place + 1 : place])
-            value = continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between
-            if index == 0:
-                # Nothing but a headline between them: else the page would have a gap there.
-                value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
-            if index or tail_place < place - 2:
-                if own is None:
-                    own = wording.kinship(said, "".join([block.text for block in beside]))
-                theirs = wording.kinship(said, tail.text)
-                value += params.kinship_weight * (theirs - own)
-                if (
-                    index
-                    and not _is_foreign(orphan.blocks[index - 1 : index + 1], layout, params)
-                    and (theirs < own + params.stray_kinship)
-                ):
-                    value -= 1.0
-            row.append(value)
-        scores.append(row)
-    extra = params.stray_extra * (2 if layout.paragraphs else 1)
-    found: list[tuple[int, int, Draft, Draft]] = []
-    for row_index, column in enumerate(assign(scores)):
-        place, orphan, index = orphans[row_index]
-        bar = params.heal_threshold + (extra if index else 0.0)
-        if column is not None and scores[row_index][column] >= bar:
-            found.append((place, index, orphan, tails[column][1]))
-    return found
-
-
-def _is_foreign(pair: Sequence[Block], layout: Layout, params: IngestParams) -> bool:
-    """Whether the second of two blocks is set in another measure than the first, as what belongs to it
-    would not be."""
-    return not layout.paragraphs and abs(pair[0].column - pair[1].column) > params.other_measure
-
-
-def _blocks_above(items: Sequence[Item], place: int) -> Sequence[Block]:
-    """The body above the headline that stands right above the item at `place`; none where there is none."""
-    above = items[place - 2] if place > 1 and isinstance(items[place - 1], Run) else None
-    return above.blocks if isinstance(above, Draft) else ()
 
 
 def tie_subheads(runs: Sequence[Run]) -> None:

@@ -64,7 +64,9 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             long = plain and (len(above_lines) > 2 or any(map(is_certain, above_lines)))
             before = above_lines[-1] if long else None
             signed = bool(above_lines) and above_lines[0].mark is Mark.BYLINE
-            spread = read_stretch([groups[i][0] for i in range(index, end)], before, params, opens=signed)
+            wide = max((line.printed for line in above_lines[-8:]), default=0.0) if long else 0.0
+            singles = [groups[i][0] for i in range(index, end)]
+            spread = read_stretch(singles, before, params, opens=signed, column=wide)
             blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
             index = end
             continue

@@ -45,7 +45,7 @@ def read_byline(text: str) -> Signature | None:
         return None
     stripped = text.strip().lstrip(_MARKS + " \u3000")
     marked = len(stripped) < len(text.strip())
-    if not stripped or stripped[-1] in "。！？；":
+    if not stripped or stripped[-1] in "。！？；，" or "。" in stripped:
         return None
     if len(stripped) > 2 and stripped[0] in "（(【〔［" and stripped[-1] in "）)】〕］":
         stripped = stripped[1:-1].strip()

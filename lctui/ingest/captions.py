@@ -147,7 +147,7 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, 
     if below and is_credit(below[0]) and lines[-1].ends:
         credit = below[0].first
         # A byline set as close to what follows, and not to this, is that one's.
-        free = not credit.gap or after is None or after.gap > 0
+        free = not credit.gap or after is None or (after.gap > 0 and not _POINTS.match(after.text))
         if free and credit.signature is not None and credit.signature.photo:
             # Who wrote the text too signs the article that the text belongs to, unless set close under it.
             return not credit.gap or not _BOTH.search(credit.text) or opens_caption(lines[0].text)

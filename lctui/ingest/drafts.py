@@ -28,6 +28,8 @@ class Draft:
     caption: bool = False
     healed: set[int] = field(default_factory=set)
     """Numbers of the lines at which a healed continuation begins."""
+    followed: Draft | None = None
+    """The draft that the last lines at this one's place turned out to belong to, where it is another."""
     merged: Draft | None = None
     """The draft that this one turned out to be part of."""
 

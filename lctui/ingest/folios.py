@@ -117,6 +117,11 @@ _TOPIC = (
     "投资|人文|历史|公司|基金|期货|綜合|新聞|要聞|國際|財經|體育|社會|兩岸|焦點|生活|娛樂|論壇|運動|影視"
 )
 _SECTION_NAME = re.compile(rf"(?:{_TOPIC})(?:[·•]?(?:{_TOPIC}))?[版叠刊]?")
+_HEADER = re.compile(
+    rf"(?:{_SECTION_NAME.pattern})[ \u3000|｜·]+[{HAN}]{{2,8}}(?:[报報刊]|新闻|时讯)|"
+    rf"[{HAN}]{{2,8}}[报報刊][ \u3000|｜·]+(?:{_SECTION_NAME.pattern})"
+)
+"""The name of the section and that of the paper: 综合新闻 楚天晨刊."""
 _SECTION_LINE = re.compile(
     rf"[A-Z]?[0-9]{{1,2}}[ \u3000|｜·/／:：\-—]*(?P<after>{_SECTION_NAME.pattern})|"
     rf"(?P<before>{_SECTION_NAME.pattern})[ \u3000|｜·/／:：\-—]*[A-Z]?[0-9]{{1,2}}"
@@ -166,7 +171,7 @@ def _has_sign(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
-    if len(text) <= 14 and _SECTION_LINE.fullmatch(text):
+    if len(text) <= 18 and (_SECTION_LINE.fullmatch(text) or _HEADER.fullmatch(text)):
         return True
     if len(text) > 160 or not _has_sign(text):
         return False

@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import combinations, pairwise, permutations
-from operator import itemgetter
 from typing import NamedTuple
 
 from lctui.ingest.chars import ems
@@ -37,10 +36,10 @@ class Option(NamedTuple):
 
 
 def said_weight(text: str, run: str, params: IngestParams) -> float:
-    """What it is worth that a body says all that `text` says, a part of the headline lines `run`: they have
-    so much to say, however they are divided."""
+    """What it is worth that a body says all that `text` says, a part of the headline lines `run`: the more of
+    them, the more."""
     whole = ems(run) or 1.0
-    return params.lexical_weight * min(1.0, whole / 8) * ems(text) / whole
+    return params.lexical_weight * min(1.0, whole / 8) * float((ems(text) / whole) ** params.said_share)
 
 
 def find_options(
@@ -100,6 +99,8 @@ def find_options(
     close = close_cuts(lines, params)
     spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
 
+    # Bodies one after the other that are followed by the headlines of all, or the other way round.
+    row = _row(run, place, before)
     if 1 < count <= params.run_lines:
         for cut in range(1, count):
             upper, lower = values(0, cut), values(cut, count)
@@ -119,6 +120,8 @@ def find_options(
                 score -= cost
                 if first > second:
                     score -= params.crossed_headlines
+                elif row and (first, second) == (row[:2] if before else row[1:]):
+                    score += params.two_in_row
                 if named:
                     score += named[second]
                 # Lines at the cut that rather speak of what the other body says; a subtitle is its title's.
@@ -134,12 +137,15 @@ def find_options(
             for first, second, third in combinations(order, 3):
                 score = upper[first] + middle[second] + lower[third]
                 score -= short
+                if (first, second, third) == row:
+                    score += params.three_in_row
                 groups = ((0, one, first), (one, two, second), (two, count, third))
                 ways.append((score - 2 * params.split_headlines, groups))
     if listed:
         bodies = [index for index, draft in enumerate(drafts) if not may_lack_headline(draft, before)]
         ways += divide_list(lines, bodies, drafts, wording, params) if len(bodies) > 2 else []
-    ways.sort(key=itemgetter(0), reverse=True)
+    # A way that serves more bodies gains by each that has no headline yet.
+    ways.sort(key=lambda way: way[0] + params.untitled_report * len(way[1]), reverse=True)
     options = [Option(groups, score) for score, groups in ways[:_OPTIONS]]
     above, below = _article_above(run, drafts, place), run.below
     if (
@@ -170,6 +176,15 @@ def find_options(
         options.append(Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
         options.sort(key=lambda option: option.score, reverse=True)
     return options[:_OPTIONS]
+
+
+def _row(run: Run, place: dict[int, int], before: bool) -> tuple[int, int, int] | None:
+    """The places of the three bodies nearest to a run, on the side that the page uses."""
+    nearest = run.below if before else run.above
+    if nearest is None or run.above is run.below:
+        return None
+    at = place[id(nearest)]
+    return (at, at + 1, at + 2) if before else (at - 2, at - 1, at)
 
 
 def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> Draft | None:

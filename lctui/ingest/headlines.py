@@ -27,6 +27,8 @@ _SLACK = 1e-6
 """What promises less than another by no more than this may promise the same, but for rounding."""
 _LIST = 4
 """So many lines may be the headlines of a whole page."""
+_LONGEST_LIST = 60
+"""Lines. More headline lines stand on no page."""
 _DRAFTS = 40
 """The most bodies of such a page."""
 _TWIN = 0.8
@@ -104,7 +106,8 @@ def _list_of(runs: Sequence[Run]) -> Run | None:
     lines = sum(len(run.lines) for run in runs)
     for run in (runs[0], runs[-1]):
         count = len(run.lines)
-        if (run.above is None or run.below is None) and count >= _LIST and count * 5 >= lines * 3:
+        edge = run.above is None or run.below is None
+        if edge and _LIST <= count <= _LONGEST_LIST and count * 5 >= lines * 3:
             return run
     return None
 

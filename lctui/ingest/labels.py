@@ -22,7 +22,7 @@ _ENDS = (
     "访谈|专访|专栏|专题|专版|专刊|特刊|特稿|特写|特别报道|系列报道|跟踪报道|深度报道|连载|简讯|短讯|快讯|时讯|速递|快递|速览|播报|要闻|短波|博览|荟萃|集锦|拾零|拾遗|花絮|"
     "文摘|编后|编者按|暗访|追踪|回访|回音壁|曝光台|热线|信箱|来信|帮办|说法|说事|漫谈|杂谈|笔谈|大家谈|百家谈|今日谈|面对面|零距离|直通车|进行时|在一线|连线|群英谱|光荣榜|风采|风云|"
     "史话|掠影|剪影|影像|镜头|随笔|漫笔|闲话|随想|手记|札记|见闻|走笔|夜话|絮语|文苑|艺苑|诗苑|副刊|悦读|贴士|数说|走基层|新征程|办实事|看小康|看变化|看发展|巡礼|大讲堂|论语|微言|"
-    "巷议|时空|调查|两会|故事|人物|现场|评论员|二十大精神|主题教育|今日关注|点击|时事|新事|周年"
+    "巷议|时空|纵深|调研行|[发振基一采区县].{1,3}行|调查|两会|故事|人物|现场|评论员|二十大精神|主题教育|今日关注|点击|时事|新事|周年"
 )
 _SHORT_ENDS = (
     "关注|聚焦|话题|在线|好人|榜样|先锋|楷模|典型|新闻|动态|资讯|信息|服务|服务台|提醒|提示|指南|门诊|链接|背景|热点|看点|亮点|反馈|对话|瞬间|图说|印象|记忆|往事|档案|日记|"
@@ -63,8 +63,14 @@ _WORDS = "|".join(
 _BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,8}$")
 _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 """奋斗者·正青春, 文明城市·我参与."""
-_NAMES = re.compile(rf"{_BEGUN.pattern}|(?:{_ENDS})$")
-_SHORT_NAMES = re.compile(rf"(?:{_SHORT_ENDS})$|^(?:{_WORDS})$|^.{{1,3}}[谈评议]$")
+_LOOKS = rf"^[{HAN}]{{2,5}}看[{HAN}]{{2,3}}$"
+"""乡村振兴看襄阳."""
+_NAMES = re.compile(rf"{_BEGUN.pattern}|{_LOOKS}|(?:{_ENDS})$")
+_OF_PLACE = rf"^(?:平安|法治|文明|健康|美丽|书香|清廉|诚信|和谐|爱心|印象|魅力)[{HAN}]{{2,3}}$"
+"""平安黄冈."""
+_SHORT_NAMES = re.compile(
+    rf"(?:{_SHORT_ENDS})$|{_OF_PLACE}|^(?:民生|新闻|基层|项目|经济)一线$|^(?:{_WORDS})$|^.{{1,3}}[谈评议]$"
+)
 _SHORT = 6
 """em."""
 _QUOTING = 7
@@ -97,12 +103,17 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
     if _is_label(texts, body):
         return 0
     for index in (1, len(texts) - 1):
-        if _MARKED.search(texts[index]) or (ems(texts[index]) <= _SHORT and _names_commentary(texts[index])):
+        text = _MARK.sub("", texts[index])
+        if _MARKED.search(texts[index]) or (ems(text) <= _SHORT and _names_commentary(text)):
             return index
     return None
 
 
-_COMMENTARY = re.compile("(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈)$")
+_MARK = re.compile("^[■□●○◆◇][ \u3000]*")
+_COMMENTARY = re.compile(
+    "(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
+    "有话[直要]?说|直言|快语)$"
+)
 
 
 def _names_commentary(text: str) -> bool:

@@ -38,9 +38,12 @@ class IngestParams:
     """The longest run of lines taken for headlines of one place."""
 
     # -- headline and body -------------------------------------------------------------------
-    lexical_weight: float = 6.0
+    lexical_weight: float = 4.8
     """What a headline whose every pair of characters stands in the body is worth, against one
     step of place."""
+    said_share: float = 0.5
+    """The power of its share in a run with which what a part of the run says counts: 1 where lines that stand
+    together have so much to say, however they are divided, 0 where each part has as much as a whole."""
     place_step: float = 1.2
     """Cost of each body between a headline and its own."""
     wrong_side: float = 2.0
@@ -51,12 +54,16 @@ class IngestParams:
     """The same for a picture's caption."""
     page_runs: int = 32
     """Headline runs that are searched at once; no real page has as many."""
-    second_headline: float = 1.6
+    second_headline: float = 1.2
     """Cost of a second headline, elsewhere on the page, for a body that has one."""
-    split_headlines: float = 1.0
+    split_headlines: float = 1.5
     """Cost of dividing lines that stand together between two bodies."""
     foreign_line: float = 3.0
     """Cost where a line on either side of the cut says wholly what the other body says."""
+    two_in_row: float = 0.25
+    """What it is worth that two headlines stand together in the order of the two bodies next to them."""
+    three_in_row: float = 1.8
+    """The same for three."""
     close_set: float = 0.8
     """Cost of dividing headline lines that stand closer than others of the same run."""
     uneven_headlines: float = 0.2
@@ -66,7 +73,7 @@ class IngestParams:
     body."""
     long_headline: float = 0.4
     """Cost of each line of a headline after the third."""
-    short_headline: float = 0.8
+    short_headline: float = 1.1
     """Cost of a headline cut off from others that is shorter than `shortest_headline`."""
     shortest_headline: float = 7.0
     """em."""
@@ -88,7 +95,7 @@ class IngestParams:
     """What more or less than that is worth for or against a subhead between them."""
     subhead_prior_first: float = 2.4
     """The same where headlines stand first: there an unsigned article looks just so."""
-    lone_subhead: float = 0.9
+    lone_subhead: float = 0.85
     """Cost of the first subhead of an article, given back with the second."""
     kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
@@ -107,6 +114,8 @@ class IngestParams:
     """Stretches that are matched at once; more stand on no real page."""
     stray_extra: float = 0.5
     """The further evidence asked for where the stretch could also be a paragraph of what stands above."""
+    cut_by_picture: float = 0.8
+    """What it is worth that a picture story stands under an article that breaks off."""
     kinship_weight: float = 8.0
     """What it is worth that a stretch says what the other article says, and not what its own does; of
     two articles on different things the shares of common words differ by a tenth."""

@@ -188,6 +188,9 @@ def _both_han(token: str) -> bool:
     return is_han(token[0]) and is_han(token[1])
 
 
+_WORD = re.compile(f"[{HAN}]{{2}}")
+
+
 def letter_spacing(text: str) -> list[Edit]:
     """What sets a letter-spaced line solid. Where its gaps differ, the wider ones are blanks of the text:
     each becomes one blank."""
@@ -200,6 +203,8 @@ def letter_spacing(text: str) -> list[Edit]:
             return " "
         if left.isascii() and right.isascii() and left.isalpha() and right.isalpha():
             return " "
+        if _WORD.match(text, max(0, found.start() - 2)) and _WORD.match(text, found.end()):
+            return found.group()  # two words set solid: □ 本 报 记 者  邓建仁 龙浩
         return ""
 
     return substitutions(_GAP, close, text, "letter-spacing")

@@ -104,6 +104,8 @@ def _indents_lost(blocks: Sequence[Block]) -> bool:
     return bool(room) and sum(1.2 <= one <= 3.2 for one in room) * 2 > len(room)
 
 
+_FRAGMENT = 0.6
+"""The share of a column that the shortest part of a paragraph fills: a line, that may lack its indent."""
 _OPENED = 3
 """So many articles that open with a byline or a dateline, and those of the page do."""
 
@@ -180,6 +182,7 @@ def looks_like_headline(
             and following.kind is Kind.PROSE
             and not following.first.dateline
             and not opens
+            and (block.first.ends or block.first.width < 2 or block.first.width >= _FRAGMENT * block.column)
         ):
             return False  # what follows a byline is body
         return not _is_fragment(block, previous, following, pairs, opens)

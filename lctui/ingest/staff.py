@@ -27,7 +27,8 @@ _LABEL = re.compile(
     rf"(?P<other>{_OTHERS})|" + "|".join(f"(?P<e{rank}>{label})" for rank, label in enumerate(_EDITOR))
 )
 _CONTACT = re.compile(
-    r"电[ ]*话|热线|邮箱|网址|电子|投稿|地址|邮编|传真|[A-Za-z0-9@：:（(]|第|星期|周[一二三四五六日]"
+    r"电[ ]*话|(?:新闻|读者|服务|本报|广告|发行|投诉)*热线|邮箱|网址|电子|投稿|地址|邮编|传真|"
+    r"[A-Za-z0-9@：:（(]|第|星期|周[一二三四五六日]"
 )
 _NAME = rf"[{HAN}]{{2,4}}|[{HAN}] [{HAN}](?![{HAN}])"
 _SHORT_NAME = rf"(?!的)[{HAN}]{{2,3}}|[{HAN}] [{HAN}]"

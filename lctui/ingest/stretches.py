@@ -20,13 +20,18 @@ _INDENTED = 3
 
 
 def read_stretch(
-    lines: list[Line], before: Line | None, params: IngestParams = PARAMS, *, opens: bool = False
+    lines: list[Line],
+    before: Line | None,
+    params: IngestParams = PARAMS,
+    *,
+    opens: bool = False,
+    column: float = 0.0,
 ) -> list[Block] | None:
     """Blocks of a stretch of lines each followed by a blank line, or None where no body is among them.
 
     A paragraph of such a column is a run of lines of one width that a sentence's end closes; what no
-    sentence closes is a headline. `before` is the last line above the stretch; `opens` tells that a byline
-    stands there, so that a body begins with the first line.
+    sentence closes is a headline. `before` is the last line above the stretch, in a column as wide as
+    `column`; `opens` tells that a byline stands there, so that a body begins with the first line.
     """
     if sum(line.indent > 0 for line in lines) >= _INDENTED:
         return _read_indented(lines, before, params, opens=opens)
@@ -34,7 +39,7 @@ def read_stretch(
     width = 0.0
     open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
     if open_ and before is not None:
-        width = before.printed
+        width = max(before.printed, column)
     index = 0
     while index < len(lines):
         line = lines[index]

@@ -1,0 +1,147 @@
+"""Column cuts healed: stretches of body without a beginning joined to articles without an end.
+
+Cuts are matched all at once, as an assignment of the one to the other: by how the text goes on, by what both
+speak of, and by what stands between them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from lctui.ingest.assignment import assign
+from lctui.ingest.block import Block
+from lctui.ingest.continuity import Continuity
+from lctui.ingest.drafts import Draft, Item, Piece, Run
+from lctui.ingest.heard import Heard
+from lctui.ingest.openings import opens_caption
+from lctui.ingest.params import IngestParams
+from lctui.ingest.roles import Layout
+from lctui.ingest.wording import Wording
+
+_CAPTION_BLOCKS = 3
+"""Blocks of the longest caption under its own headline."""
+
+
+def heal(
+    items: list[Item], layout: Layout, continuity: Continuity, heard: Heard, params: IngestParams
+) -> list[Item]:
+    """Join stretches without a beginning to articles without an end."""
+    drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
+    orphans: list[tuple[int, Draft, int]] = []
+    for place, draft in drafts:
+        if draft.caption:
+            continue
+        if not draft.opened and place and not draft.blocks[0].first.dateline:
+            orphans.append((place, draft, 0))
+            continue
+        # A picture story that cuts an article is no longer than a caption; what follows may be the article's.
+        short = _CAPTION_BLOCKS if _shows_picture(draft) else 0
+        orphans += [
+            (place, draft, index)
+            for index in range(1, len(draft.blocks))
+            if index <= short or continuity.strays(draft.blocks[index - 1], draft.blocks[index])
+        ]
+    tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
+    places = [place for place, _ in tails]
+    pieces: list[tuple[int, int, Draft, Draft]] = []
+    for start in range(0, len(orphans), params.heal_batch):
+        batch = orphans[start : start + params.heal_batch]
+        low, high = batch[0][0] - params.heal_window, batch[-1][0]
+        near = tails[bisect_left(places, low) : bisect_right(places, high)]
+        if near:
+            pieces += _match_cuts(items, batch, near, layout, continuity, heard, params)
+    # In page order, the later stretches of one draft first, so that their indices stay true.
+    for place, index, orphan, tail in sorted(pieces, key=lambda piece: (piece[0], -piece[1])):
+        owner = tail.whole
+        if owner is orphan:
+            continue
+        moved = orphan.blocks[index:]
+        if not moved:
+            continue
+        owner.healed.add(moved[0].first.number)
+        owner.blocks.extend(moved)
+        orphan.blocks = orphan.blocks[:index]
+        orphan.followed = orphan.followed or owner
+        if index == 0:
+            orphan.merged = owner
+            owner.byline_lines.extend(orphan.byline_lines)
+            owner.closed = owner.closed or orphan.closed
+            items[place] = Piece(owner)
+    return items
+
+
+def _shows_picture(draft: Draft) -> bool:
+    """Whether a draft begins as a picture's caption does: with an arrow to it, or signed by who took it."""
+    if not draft.opened:
+        return False
+    text = draft.blocks[0].first.text
+    if text[0] in "▶◀▲▼" or text.startswith("图为"):
+        return True
+    return opens_caption(text) and any(
+        line.signature is not None and line.signature.photo for line in draft.byline_lines
+    )
+
+
+def _match_cuts(
+    items: list[Item],
+    orphans: Sequence[tuple[int, Draft, int]],
+    tails: Sequence[tuple[int, Draft]],
+    layout: Layout,
+    continuity: Continuity,
+    heard: Heard,
+    params: IngestParams,
+) -> list[tuple[int, int, Draft, Draft]]:
+    """Which stretch goes on from which end: (place, index of its first block, draft, draft that goes on)."""
+    scores: list[list[float]] = []
+    extra = params.stray_extra * (2 if layout.paragraphs else 1)
+    drafts = [tail for _, tail in tails] + [orphan for _, orphan, _ in orphans]
+    wording = Wording(list({id(draft): draft for draft in drafts}.values()), heard)
+    for place, orphan, index in orphans:
+        row: list[float] = []
+        said = "".join(block.text for block in orphan.blocks[index:])
+        beside = orphan.blocks[:index] if index else _blocks_above(items, place)
+        own: float | None = None  # how much of that is said beside it
+        for tail_place, tail in tails:
+            if tail is orphan or not place - params.heal_window <= tail_place < place:
+                row.append(-9.0)
+                continue
+            between = sum(isinstance(item, Draft) for item in items[tail_place + 1 : place])
+            value = continuity.score(tail.blocks[-1], orphan.blocks[index]) - 0.3 * between
+            if index == 0:
+                # Nothing but a headline between them: else the page would have a gap there.
+                value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
+            if index or tail_place < place - 2:
+                if own is None:
+                    own = wording.kinship(said, "".join([block.text for block in beside]))
+                theirs = wording.kinship(said, tail.text)
+                value += params.kinship_weight * (theirs - own)
+                if (
+                    index
+                    and not _is_foreign(orphan.blocks[index - 1 : index + 1], layout, params)
+                    and (theirs < own + params.stray_kinship)
+                ):
+                    value -= 1.0
+            if index and tail_place >= place - 2 and _shows_picture(orphan):
+                value += params.cut_by_picture + extra
+            row.append(value)
+        scores.append(row)
+    found: list[tuple[int, int, Draft, Draft]] = []
+    for row_index, column in enumerate(assign(scores)):
+        place, orphan, index = orphans[row_index]
+        bar = params.heal_threshold + (extra if index else 0.0)
+        if column is not None and scores[row_index][column] >= bar:
+            found.append((place, index, orphan, tails[column][1]))
+    return found
+
+
+def _is_foreign(pair: Sequence[Block], layout: Layout, params: IngestParams) -> bool:
+    """Whether the second of two blocks is set in another measure than the first, as what belongs to it
+    would not be."""
+    return not layout.paragraphs and abs(pair[0].column - pair[1].column) > params.other_measure
+
+
+def _blocks_above(items: Sequence[Item], place: int) -> Sequence[Block]:
+    """The body above the headline that stands right above the item at `place`; none where there is none."""
+    above = items[place - 2] if place > 1 and isinstance(items[place - 1], Run) else None
+    return above.blocks if isinstance(above, Draft) else ()
