@@ -133,7 +133,7 @@ def _assemble(
                 draft.byline_lines.extend(block.lines)
                 continue
             follows = _next_kind(blocks, index)
-            if draft is not None and not draft.closed:
+            if draft is not None and not draft.closed and not _shows_below(blocks, index):
                 if _is_lead(items, draft, follows, headed, continuity, params):
                     draft.byline_lines.extend(block.lines)
                     draft.opened = True
@@ -178,11 +178,11 @@ def _assemble(
 
 
 def _under_headlines(blocks: Sequence[Block]) -> bool:
-    """Whether the page sets bylines under headlines: three of them, and two in three."""
+    """Whether the page sets bylines under headlines: three of them, and every other one."""
     printed = [block for block in blocks if block.kind is not Kind.FURNITURE]
     above = [one.kind for one, block in pairwise(printed) if block.kind is Kind.BYLINE]
     under = above.count(Kind.HEAD)
-    return under >= _HEADED and 3 * under >= 2 * len(above)
+    return under >= _HEADED and 2 * under >= len(above) - above.count(Kind.BYLINE)
 
 
 def _may_end_in_caption(draft: Draft, block: Block) -> bool:
@@ -213,6 +213,12 @@ def _signs_above(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
         return True
     dateline = below.first.dateline
     return dateline is not None and dateline.signature is not None
+
+
+def _shows_below(blocks: Sequence[Block], index: int) -> bool:
+    """Whether what stands right below a byline begins with the arrow to a picture: a story of its own."""
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    return below is not None and below.kind is Kind.PROSE and below.first.text[0] in "▶◀▲▼"
 
 
 def _caption_apart(block: Block) -> list[Block]:

@@ -123,7 +123,8 @@ def _match_cuts(
                 ):
                     value -= 1.0
             if index and tail_place >= place - 2 and _shows_picture(orphan):
-                value += params.cut_by_picture + extra
+                # The longer a caption, the less likely.
+                value += params.cut_by_picture + extra - 0.2 * (index - 1)
             row.append(value)
         scores.append(row)
     found: list[tuple[int, int, Draft, Draft]] = []

@@ -104,7 +104,8 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
         return 0
     for index in (1, len(texts) - 1):
         text = _MARK.sub("", texts[index])
-        if _MARKED.search(texts[index]) or (ems(text) <= _SHORT and _names_commentary(text)):
+        short = ems(text) <= _SHORT
+        if _MARKED.search(texts[index]) or (short and (text != texts[index] or _names_commentary(text))):
             return index
     return None
 
@@ -112,7 +113,7 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
 _MARK = re.compile("^[■□●○◆◇][ \u3000]*")
 _COMMENTARY = re.compile(
     "(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
-    "有话[直要]?说|直言|快语)$"
+    "有话[直要]?说|直言|快语|观察|三言两语|来论)$"
 )
 
 

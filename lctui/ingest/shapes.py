@@ -362,10 +362,14 @@ def _is_fragment(
     unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] not in _ENDS_TOO
     if block.first.ends and (unfinished or ("，" in text and previous is not None)):
         return True
+    if column and width > 1.5 * column and "，" in text and old_line_ends(text, column):
+        return True
     if previous is None or not column:
         return False
     if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
         return False
+    if unfinished and pairs is not None and pairs.join(previous.last.text, text):
+        return True  # a word of the page is cut in two
     if width > column - 1 and old_line_ends(text, column):
         return True
     full = column - 3.5 <= width <= column + 0.7
