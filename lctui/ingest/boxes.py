@@ -98,9 +98,14 @@ def _undo_joined(lines: Sequence[Line], figures: frozenset[str]) -> bool:
     edges = list(accumulate(len(line.text) for line in lines))[:-1]
     pairs: list[tuple[int, int]] = []  # where a unit begins, and how long it is
     position = 0
+    wholly = _is_double(text)
     while position < len(text):
         units, end = _units(text, position)
-        if units and _proved(units) and not _printed_so(text[position:end], "".join(units), figures):
+        if (
+            units
+            and (wholly or _proved(units))
+            and not _printed_so(text[position:end], "".join(units), figures)
+        ):
             for unit in units:
                 pairs.append((position, len(unit)))
                 position += 2 * len(unit)

@@ -122,6 +122,7 @@ _HEADER = re.compile(
     rf"[{HAN}]{{2,8}}[报報刊][ \u3000|｜·]+(?:{_SECTION_NAME.pattern})"
 )
 """The name of the section and that of the paper: 综合新闻 楚天晨刊."""
+_HEADER_SIGN = re.compile("[报報刊闻讯](?:$|[ \u3000|｜·])")
 _SECTION_LINE = re.compile(
     rf"[A-Z]?[0-9]{{1,2}}[ \u3000|｜·/／:：\-—]*(?P<after>{_SECTION_NAME.pattern})|"
     rf"(?P<before>{_SECTION_NAME.pattern})[ \u3000|｜·/／:：\-—]*[A-Z]?[0-9]{{1,2}}"
@@ -171,7 +172,9 @@ def _has_sign(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
-    if len(text) <= 18 and (_SECTION_LINE.fullmatch(text) or _HEADER.fullmatch(text)):
+    if len(text) <= 18 and (
+        _SECTION_LINE.fullmatch(text) or (_HEADER_SIGN.search(text) and _HEADER.fullmatch(text))
+    ):
         return True
     if len(text) > 160 or not _has_sign(text):
         return False

@@ -61,6 +61,7 @@ def find_options(
     joined = "".join(texts)
     order = sorted(candidates)
     worth: dict[tuple[int, int], dict[int, float]] = {}
+    spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
 
     def values(start: int, end: int) -> dict[int, float]:
         """What the lines `start` to `end` are worth as the headline of each candidate."""
@@ -70,7 +71,9 @@ def find_options(
             said = said_weight(text, joined, params)
             long = params.long_headline * max(0, end - start - 3)
             found = worth[start, end] = {
-                draft: candidates[draft] + said * wording.likeness(text, drafts[draft]) - long
+                draft: candidates[draft]
+                + said * (spoken[draft][start] if end == start + 1 else wording.likeness(text, drafts[draft]))
+                - long
                 for draft in order
             }
         return found
@@ -97,7 +100,6 @@ def find_options(
         return params.label_weight * (labels[cut - 1] - labels[cut])
 
     close = close_cuts(lines, params)
-    spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
 
     # Bodies one after the other that are followed by the headlines of all, or the other way round.
     row = _row(run, place, before)
@@ -108,12 +110,7 @@ def find_options(
             cost += params.uneven_headlines * abs(count - 2 * cut)
             # A headline names in its first line what it is about.
             named = (
-                {}
-                if before
-                else {
-                    draft: params.first_line_weight * wording.likeness(texts[cut], drafts[draft])
-                    for draft in order
-                }
+                {} if before else {draft: params.first_line_weight * spoken[draft][cut] for draft in order}
             )
             for first, second in permutations(order, 2):
                 score = upper[first] + lower[second] - params.split_headlines

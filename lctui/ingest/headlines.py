@@ -169,6 +169,7 @@ def _grow(
     grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, Option]] = []
     # What promises less than the bar goes no further, for there are enough that promise more; and no option
     # can promise more than each of its groups may add.
+    elsewhere: dict[tuple[int, int, int, tuple[int, ...]], float] = {}
     bar = -inf
     best: list[float] = []
     gain = max((*worth, _TWIN))
@@ -202,7 +203,10 @@ def _grow(
                 for start, end, draft in option.groups:
                     root = tied[draft]
                     if root in divided:
-                        score += _said_elsewhere(run, start, end, draft, tied, drafts, wording, params)
+                        asked = (start, end, draft, tied)
+                        if asked not in elsewhere:
+                            elsewhere[asked] = _said_elsewhere(run, *asked, drafts, wording, params)
+                        score += elsewhere[asked]
                     if root not in taken:
                         score += worth[root]
                         taken = taken | {root}

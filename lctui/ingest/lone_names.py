@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.bylines import join_broken_name, read_end_signature
+from lctui.ingest.bylines import join_broken_name, read_byline, read_end_signature
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.params import PARAMS, IngestParams
@@ -33,6 +33,7 @@ _REST = 20
 """Characters of the longest line that goes on with one."""
 _TRADE = re.compile(r"(?<=.{2})[（(][^（()）0-9]{2,6}[）)]$")
 """What the writer does: 曹旭刚（教师）."""
+_CLOSES = frozenset("）)")
 _LONGEST = 16
 """Characters of the longest line of names without a role."""
 _MOST = 4
@@ -51,15 +52,19 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             known.update(line.signature.names)
         if line.dateline is not None and line.dateline.signature is not None:
             known.update(line.dateline.signature.names)
-    _join_signatures(lines)
+    joined = _join_signatures(lines)
     for index, line in enumerate(lines):
+        if index in joined:
+            continue
         if index and _goes_on(lines[index - 1], line):
             line.mark, line.signature, line.ends = Mark.PLAIN, None, True
             lines[index - 1].ends = False
         elif line.mark is Mark.BYLINE:
             _unmark(lines, index, params)
+        elif index and lines[index - 1].mark is Mark.BYLINE and _breaks_a_name(lines[index - 1], line):
+            line.mark, line.ends = Mark.BYLINE, lines[index - 1].ends
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
-            bare = _TRADE.sub("", line.text)
+            bare = _TRADE.sub("", line.text) if line.text[-1:] in _CLOSES else line.text
             names = _names(bare, known) if not _OTHER.search(bare) else None
             if names is None:
                 continue
@@ -85,9 +90,30 @@ def _goes_on(above: Line, line: Line) -> bool:
     return False
 
 
-def _join_signatures(lines: Sequence[Line]) -> None:
+def _breaks_a_name(above: Line, line: Line) -> bool:
+    """Whether a line is the rest of the byline above it, the last name of which breaks at the line's end
+    (◆ 本报记者 龙宏森 通讯员 秦宏 / 庆 程志娟); that is then told of all of it."""
+    if (
+        above.signature is None
+        or line.mark is not Mark.PLAIN
+        or line.gap
+        or len(line.text) > _NAMES_LINE
+        or _OTHER.search(line.text)
+        or split_names(line.text) is not None
+    ):
+        return False
+    whole = read_byline(above.text + line.text)
+    known = above.signature.names
+    if whole is None or len(whole.names) < len(known) or not set(known[:-1]).issubset(whole.names):
+        return False
+    above.signature = whole
+    return True
+
+
+def _join_signatures(lines: Sequence[Line]) -> set[int]:
     """Tell of each signature behind a mark at the end of a body, where it goes on in the lines below
-    (… ■ 本报记者 / 汪景娜 实习生 崔桂敏), that all of it is that body's end. In place."""
+    (… ■ 本报记者 / 汪景娜 实习生 崔桂敏), that all of it is that body's end. In place; the lines it is."""
+    joined: set[int] = set()
     for index, line in enumerate(lines):
         if line.mark is not Mark.PLAIN or (opened := _MARKED.search(line.text)) is None:
             continue
@@ -113,6 +139,8 @@ def _join_signatures(lines: Sequence[Line]) -> None:
             lines[place].ends = False
             below = lines[place + 1]
             below.mark, below.signature, below.ends = Mark.PLAIN, None, True
+            joined.add(place + 1)
+    return joined
 
 
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:

@@ -125,7 +125,7 @@ def _blank_separates(draft: Draft, params: IngestParams) -> bool:
     and hardly ever inside one."""
     inside = outside = 0
     for block in draft.blocks:
-        if block.spread:
+        if block.spread and len(block.lines) > 1:
             return False
         outside += block.last.ends
         for line in block.lines[1:-1]:

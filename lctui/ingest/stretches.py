@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.openings import ends_signed, opens_caption
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 
@@ -43,6 +44,11 @@ def read_stretch(
     index = 0
     while index < len(lines):
         line = lines[index]
+        if _is_caption(line, width):
+            blocks.append(Block(Kind.PROSE, [line]))
+            index += 1
+            continue
+        below_caption = bool(blocks) and blocks[-1].kind is Kind.PROSE and not blocks[-1].spread
         inside = bool(blocks) and blocks[-1].kind is Kind.PROSE
         end = index
         if line.dateline is not None or (
@@ -70,7 +76,7 @@ def read_stretch(
             continue
         part = lines[index:end]
         wide = inside and blocks[-1].lines[-1].printed > params.widest_column
-        if inside and not wide and line.dateline is None and line.gap <= 2:
+        if inside and not (wide or below_caption) and line.dateline is None and line.gap <= 2:
             blocks[-1].lines.extend(part)
         else:
             blocks.append(Block(Kind.PROSE, list(part), spread=True))
@@ -131,6 +137,13 @@ def _is_rest(lines: list[Line], index: int, width: float, params: IngestParams) 
         return False
     end = _closes_at(lines, index, width, params)
     return end > index and lines[end - 1].text[-1] in "。”）" and any(map(is_certain, lines[index:end]))
+
+
+def _is_caption(line: Line, width: float) -> bool:
+    """Whether a line among the lines of a column is a caption, signed or in a measure of its own."""
+    if not line.ends or "。" not in line.text or not opens_caption(line.text):
+        return False
+    return ends_signed([line]) or (width > 0 and line.printed > 1.3 * width)
 
 
 def _take_uneven(blocks: list[Block], width: float) -> list[Block]:
