@@ -110,6 +110,8 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
     return None
 
 
+_COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)〕]$")
+"""The number of a part: 长篇连载（37）."""
 _MARK = re.compile("^[■□●○◆◇][ \u3000]*")
 _COMMENTARY = re.compile(
     "(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
@@ -126,6 +128,7 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     text, following = texts[0], texts[1:]
     if re.fullmatch(f"[{HAN}](?: +[{HAN}])+", text):
         text = text.replace(" ", "")  # letter-spaced: 简 讯
+    text = _COUNT.sub("", text)
     if _MARKED.search(text) or (_TWO_PARTS.match(text) and not _pairs_in(text, body)):
         return True
     width = ems(text)

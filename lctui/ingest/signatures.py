@@ -28,7 +28,7 @@ _BY_AGENCY = re.compile(r"(?<=摄)[ \u3000]*[（(](?:[^（()）。]{2,6}(?:视�
 """The agency that a picture came from, after its photographer: 汤德宏摄（人民视觉）."""
 _SENT = re.compile(r"[ \u3000]*(?:新华社|新華社|中新社|本报|据?[\u4e00-\u9fff]{2,4}社)?发$")
 _SENT_FIRST = re.compile(r"^(?:新华社|新華社|中新社|本报)发[ \u3000]+")
-_AFTER = re.compile("[。！？!?”’」』…）]")
+_AFTER = re.compile("[。！？!?”’」』…）\"']")
 """What stands before a signature that no mark divides from the text."""
 
 _FROM = re.compile(

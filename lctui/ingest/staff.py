@@ -7,9 +7,10 @@ by names, with a colon, a slash or a blank between them.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import is_name
+from lctui.ingest.names import is_likely_name, is_name
 
 _B = "[ \u3000]*"
 _EDITOR = (
@@ -73,6 +74,10 @@ def read_editor(text: str) -> tuple[int, str] | None:
         stop = _CONTACT.search(part)
         found = _NAMES.match(part[: stop.start()] if stop else part)
         if found:
-            names = re.findall(_NAME, found.group(1))
+            first, *more = re.findall(_NAME, found.group(1))
+            if first[-1] in "社部报":
+                continue
+            # What stands behind a name may be another, or the next thing that the line tells.
+            names = [first, *takewhile(lambda name: is_likely_name(re.sub(r"\s", "", name)), more)]
             best = rank, " ".join(re.sub(r"\s", "", name) for name in names)
     return best
