@@ -138,6 +138,11 @@ def _assemble(
                     draft.byline_lines.extend(block.lines)
                     draft.opened = True
                     continue
+                if _signs_apart(block, draft):
+                    # A second signature cannot be this article's: one without an opening ends here.
+                    draft = _last_apart(index, draft, block.lines)
+                    items.append(draft)
+                    continue
                 if follows is not Kind.PROSE or _signs_above(blocks, index, draft):
                     draft.byline_lines.extend(block.lines)
                     draft.closed = draft.signed = True
@@ -162,6 +167,8 @@ def _assemble(
                 draft = Draft(index, opened=opens, byline_lines=pending)
                 pending = []
                 items.append(draft)
+            elif items[-1] is caption:
+                items.append(Piece(draft))  # it goes on below the picture
             draft.blocks.append(block)
             draft.signed = ends_signed(block.lines)
             if draft.signed and block.last.text[-1] not in "）)":
@@ -213,6 +220,28 @@ def _signs_above(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
         return True
     dateline = below.first.dateline
     return dateline is not None and dateline.signature is not None
+
+
+def _signs_apart(byline: Block, draft: Draft) -> bool:
+    """Whether names in brackets close under a draft sign its last block only: others have signed it at its
+    head, and what stands before that block is whole."""
+    line = byline.first
+    return (
+        len(draft.blocks) > 1
+        and not line.gap
+        and line.text[0] in "（("
+        and line.text[-1] in "）)"
+        and draft.blocks[-2].last.ends
+        and draft.blocks[-1].first.gap > 0
+        and _is_signed(draft)
+    )
+
+
+def _last_apart(index: int, draft: Draft, byline: list[Line]) -> Draft:
+    """The last block of a draft as an article of its own, which `byline` signs and closes."""
+    return Draft(
+        index, blocks=[draft.blocks.pop()], byline_lines=byline, opened=True, closed=True, signed=True
+    )
 
 
 def _shows_below(blocks: Sequence[Block], index: int) -> bool:

@@ -36,7 +36,8 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
         if block.kind is not Kind.PROSE or block.verse:
             out.append(block)
             continue
-        start = _last_paragraph(block, params)
+        credited = index + 1 < len(blocks) and is_credit(blocks[index + 1])
+        start = _last_paragraph(block, credited, params)
         lines = block.lines[start:]
         listed = _in_list(blocks, index, start)
         below = blocks[index + 1 : index + 3]
@@ -167,15 +168,16 @@ def _is_signed(line: Line) -> bool:
     return line.dateline is not None and line.dateline.signature is not None
 
 
-def _last_paragraph(block: Block, params: IngestParams) -> int:
-    """Where the last paragraph of a block begins."""
+def _last_paragraph(block: Block, credited: bool, params: IngestParams) -> int:
+    """Where the last paragraph of a block begins; `credited` tells that a photographer is named below it, so
+    that it may cut another paragraph."""
     lines = block.lines
     if len(lines) == 1:
         return 0
     indented = sum(line.indent > 0 for line in lines) >= 2
     for start in range(len(lines) - 1, 0, -1):
         above, line = lines[start - 1], lines[start]
-        if not above.ends:
+        if not above.ends and not (credited and line.indent and indented):
             continue
         room = above.printed < block.column - params.short_line
         if start == 1 and lines[0].indent and not line.indent and opens_caption(lines[0].text):

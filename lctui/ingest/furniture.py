@@ -106,14 +106,18 @@ def _settle_notices(lines: Sequence[Line]) -> None:
 
 def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
     """Whether the line goes on from the one above, which breaks off, and both are of one column."""
-    if not 0 < index < len(lines) - 1:
+    if not 0 < index < len(lines):
         return False
-    above, line, below = lines[index - 1 : index + 2]
+    above, line = lines[index - 1], lines[index]
+    beside = lines[index + 1] if index + 1 < len(lines) and not lines[index + 1].gap else None
+    if beside is None and index > 1 and not above.gap:
+        beside = lines[index - 2]  # the last line of a column, two of which stand above it
     return (
-        above.mark is Mark.PLAIN
-        and below.mark is Mark.PLAIN
+        beside is not None
+        and above.mark is Mark.PLAIN
+        and beside.mark is Mark.PLAIN
+        and abs(above.printed - beside.printed) <= 2 * params.same_width
         and not line.gap
-        and not below.gap
         and not above.ends
         and not line.indent
         and line.printed >= params.shortest_sample

@@ -126,6 +126,9 @@ def find_options(
                 if texts[cut - 1][0] not in _GOES_ON:
                     foreign += max(0.0, spoken[second][cut - 1] - spoken[first][cut - 1])
                 score -= params.foreign_line * foreign
+                # Nothing in common with the one, and something with the other: rather one headline.
+                if any(spoken[first][:cut]) != any(spoken[second][cut:]):
+                    score -= params.unsaid_headline
                 ways.append((score, ((0, cut, first), (cut, count, second))))
     if 2 < count <= params.headline_lines:
         for one, two in combinations(range(1, count), 2):

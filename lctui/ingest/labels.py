@@ -60,6 +60,7 @@ _WORDS = "|".join(
         "链接",
     ]
 )
+_WORD_LIST = frozenset(_WORDS.split("|"))
 _BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,8}$")
 _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 """奋斗者·正青春, 文明城市·我参与."""
@@ -141,7 +142,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         return False
     if _NAMES.search(text) or (width <= _SHORT and _SHORT_NAMES.search(text)):
         # What it stands over must be a headline by itself; what the article itself says is none.
-        said = _pairs_in(text, body) >= _SAID * (len(text) - 1) and not _BEGUN.match(text)
+        sure = _BEGUN.match(text) is not None or text in _WORD_LIST
+        said = not sure and _pairs_in(text, body) >= _SAID * (len(text) - 1)
         return below >= max(4.0, width) and not said
     if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
         return False

@@ -60,6 +60,8 @@ class IngestParams:
     """Cost of dividing lines that stand together between two bodies."""
     foreign_line: float = 3.0
     """Cost where a line on either side of the cut says wholly what the other body says."""
+    unsaid_headline: float = 0.4
+    """Cost where a body says nothing of what one of two headlines says."""
     two_in_row: float = 0.25
     """What it is worth that two headlines stand together in the order of the two bodies next to them."""
     three_in_row: float = 1.8

@@ -60,6 +60,8 @@ def read_stretch(
             end = _closes_at(lines, index, width, params) or _full_until(lines, index, width, params)
         elif inside:
             end = _closes_at(lines, index, width, params)
+            if not end and is_certain(line) and _wide_enough(line, width):
+                end = _full_until(lines, index, width, params)  # a paragraph that the column's end cuts
         else:
             end = 0
             if is_certain(line):
