@@ -373,6 +373,8 @@ def _is_fragment(
     if width > column - 1 and old_line_ends(text, column):
         return True
     full = column - 3.5 <= width <= column + 0.7
+    if unfinished and opens and full and " " not in text and text[-1] not in "：！？" and balanced(text):
+        return True  # an article with a headline of its own begins below: nowhere else is the rest
     if ("，" in text or full) and (text[-1] in _DANGLING or (_TIME.match(text) and width > 8)):
         return True
     if "，" in text and (text.count("，") >= 2 and width > 0.8 * column):
