@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from lctui.ingest.blocks import find_blocks
 from lctui.ingest.page import read_page
+from lctui.ingest.roles import measure, read_lines
 from lctui.model import Issue
 
 _HANGS = frozenset("，。、；：！？”’）》…")
@@ -28,6 +30,19 @@ def column(*paragraphs: str, width: int = 15, indent: str = "　　") -> str:
 def page(*parts: str) -> str:
     """Parts with a blank line between them."""
     return "\n".join(part if part.endswith("\n") else part + "\n" for part in parts)
+
+
+def spread(*parts: str) -> str:
+    """Parts with a blank line after each of their lines."""
+    return page(*(line for part in parts for line in part.rstrip("\n").split("\n")))
+
+
+def kinds(text: str) -> str:
+    """The blocks of a page: h for a headline, p for a body, b for a byline, and how many lines each has."""
+    lines = read_lines(tuple(text.split("\n")), frozenset())
+    return " ".join(
+        f"{block.kind.value[0]}{len(block.lines)}" for block in find_blocks(lines, measure(lines))
+    )
 
 
 def read(text: str) -> Issue:

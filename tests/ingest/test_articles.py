@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lctui.ingest.articles import take_apart
+from lctui.ingest.blocks import find_blocks
+from lctui.ingest.roles import measure, read_lines
 from tests.ingest.pages import column, page, read, told
 
 UNSIGNED = "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
@@ -15,17 +18,116 @@ ORCHARD = "果农们天不亮就下地摘苹果，装满一筐又一筐，合作
 F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
 
 
+MENTIONED = "本报讯 昨天，记者来到河湾村，渡口已经修好了，渡船每天往返八次。"
+BRACKETED = "本报河湾讯（记者周宁 陈大山 通讯员李红）渡口昨天修好了。"
+"""The bracket closes in the second line."""
+
+
 @pytest.mark.parametrize(
     ("above", "below", "bylines"),
     [
         (UNSIGNED, OPENED, ["记者 林远", "记者 陈晓"]),  # the one below names its own writer
         (SIGNED, OPENED, ["记者 周宁", "记者 林远"]),  # so does the one above
+        (BRACKETED, OPENED, ["记者 周宁 陈大山  通讯员 李红", "记者 林远"]),
+        (MENTIONED, OPENED, ["记者 林远", "记者 陈晓"]),  # a reporter in the text signs nothing
         (UNSIGNED, "本报讯 " + LIFT, ["", "记者 林远"]),  # neither does: a byline stands first
     ],
 )
 def test_whose_a_byline_between_two_bodies_is(above: str, below: str, bylines: list[str]) -> None:
     text = page(column(above, FERRY), "□记者 林远", column(below, LIFT), F, L)
     assert [article.byline or "" for article in read(text).articles] == bylines
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "bylines"),
+    [
+        ("", "\n", ["记者 林远", ""]),  # close under the one above, and apart from the one below
+        ("\n", "\n", ["", "记者 林远"]),
+        ("", "", ["", "记者 林远"]),
+        ("\n", "", ["", "记者 林远"]),
+    ],
+)
+def test_a_byline_goes_with_what_it_stands_close_to(before: str, after: str, bylines: list[str]) -> None:
+    bodies = column(UNSIGNED, FERRY), column("本报讯 " + LIFT, ORCHARD)
+    text = page(f"{bodies[0]}{before}□记者 林远\n{after}{bodies[1]}", F, L)
+    assert [article.byline or "" for article in read(text).articles] == bylines
+
+
+NEITHER, NOR = "春天里的好消息", "家门口的新变化"
+"""What no body says a word of."""
+FIRST, LAST = True, False
+FERRY_BODY, LIFT_BODY = column(SIGNED, FERRY), column(OPENED, LIFT)
+ORCHARD_BODY = column("本报讯 " + ORCHARD)
+
+
+@pytest.mark.parametrize(
+    ("parts", "before"),
+    [
+        # Headlines that say what stands above them stand last, wherever the page begins and ends …
+        ([NEITHER, FERRY_BODY, F, LIFT_BODY, L, ORCHARD_BODY], LAST),
+        ([ORCHARD_BODY, F, FERRY_BODY, L, LIFT_BODY, NEITHER], FIRST),
+        ([NEITHER, FERRY_BODY, "渡口边的新变化", LIFT_BODY], LAST),  # a third of it is enough
+        ([NEITHER, FERRY_BODY, "今春家门口的小店又有了许多新变化", LIFT_BODY], FIRST),  # and a word is not
+        # … and where they say nothing, the two ends of the page tell.
+        ([NEITHER, FERRY_BODY, NOR, LIFT_BODY], FIRST),
+        ([FERRY_BODY, NEITHER, LIFT_BODY, NOR], LAST),
+        # A headline at the edge has no other body to choose.
+        ([NEITHER, FERRY_BODY, NOR, LIFT_BODY, L], FIRST),
+        # What stands over a body without an opening is rather a subhead, and tells nothing.
+        ([NEITHER, FERRY_BODY, "码头边的小店重新开张", column(ORCHARD), NOR, LIFT_BODY], FIRST),
+        ([NEITHER, FERRY_BODY, "码头边的小店重新开张", ORCHARD_BODY, NOR, LIFT_BODY], LAST),
+    ],
+)
+def test_where_a_page_sets_its_headlines(parts: list[str], before: bool) -> None:
+    lines = read_lines(tuple(page(*parts).split("\n")), frozenset())
+    layout = measure(lines)
+    assert take_apart(find_blocks(lines, layout), layout).before is before
+
+
+LEAD = "渡口修好了，渡船每天往返八次。村里的孩子和老人出门都方便多了，两岸的集市一天比一天热闹起来。"
+PIECES = ["\n".join(lines) for lines in (column(LEAD).split("\n")[:2], column(LEAD).split("\n")[2:])]
+BODY = ["往年这个时候，村民要绕二十里山路，赶一回集要大半天。", "今年村里又买了两条渡船，由老人轮流当班。"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "paragraphs"),
+    [
+        ([column(LEAD)], [LEAD]),
+        (PIECES, [LEAD]),  # a column ends in it
+        ([column(LEAD), column(ORCHARD)], None),  # two paragraphs are an article
+        ([column(LEAD, ORCHARD)], None),
+    ],
+)
+def test_a_lead_between_a_headline_and_its_byline(lead: list[str], paragraphs: list[str] | None) -> None:
+    found = told(page(F, *lead, "□记者 林远", column(*BODY), L, LIFT_BODY))
+    if paragraphs is None:
+        assert [article[2] for article in found[:2]] == [[LEAD, ORCHARD], BODY]
+    else:
+        assert found[0][2] == [*paragraphs, *BODY]
+
+
+UNDER = [
+    ["果农摘苹果", "□记者 高田", column(ORCHARD)],
+    ["渡船靠岸", "□记者 陈晓", column(BODY[1])],
+    ["小店开张", "□记者 周宁", column(FERRY)],
+]
+BETWEEN = ["小店开张", "第3版", "□记者 周宁", column(FERRY)]
+ABOVE = [[L, column(LIFT), "□记者 李红"], ["集市热闹起来", column(LEAD), "□记者 郑启明"]]
+
+
+@pytest.mark.parametrize(
+    ("articles", "is_lead"),
+    [
+        (UNDER, True),  # three bylines under headlines show where the page sets them
+        (UNDER[:2], False),
+        ([*UNDER[:2], BETWEEN], True),  # a line of the folio between says nothing
+        ([*UNDER, *ABOVE], False),  # as many elsewhere
+    ],
+)
+def test_a_lead_over_a_subhead(articles: list[list[str]], is_lead: bool) -> None:
+    others = [part for article in articles for part in article]
+    found = told(page(F, column(LEAD), "□记者 林远", "从前绕山路", column(*BODY), *others))
+    assert found[0][2] == ([LEAD, "# 从前绕山路", *BODY] if is_lead else [LEAD])
 
 
 def test_what_goes_on_from_another_page_is_an_article() -> None:

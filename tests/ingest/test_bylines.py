@@ -48,6 +48,23 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("（通讯员 黄雅 谭森）", {"通讯员": ("黄雅", "谭森")}),
         ("何志摄", {"摄": ("何志",)}),
         ("文/李明 图/王强", {"文": ("李明",), "图": ("王强",)}),
+        ("□杜若飞（媒体人）", {"记者": ("杜若飞",)}),  # what the writer does
+        ("□ 杜若飞(大学教师)", {"记者": ("杜若飞",)}),
+        ("杜若飞（媒体人）", None),  # without a mark
+        ("□杜若飞（大学文学院的老师们）", None),  # longer than what one does
+        ("□杜若飞（2025年）", None),
+        ("本报记者 尨晓", {"记者": ("尨晓",)}),  # the paper's own, however rare the surname
+        ("本报驻临江记者 尨晓 冮山", {"记者": ("尨晓", "冮山")}),
+        ("本报特约通讯员 尨晓", {"特约通讯员": ("尨晓",)}),
+        ("记者 尨晓", None),  # nobody's
+        ("本报记者 尨晓 冮山 踪迹", None),  # so many words are rather a sentence
+        ("本报记者尨晓", None),  # nothing divides them
+        ("记者 从文博", {"记者": ("从文博",)}),  # 从 is a surname too
+        ("记者从县公安局获", None),  # where the reporter has it from
+        ("□记者从江苏省气象局获", None),
+        ("记者 高田，", None),  # breaks off
+        ("□ 胡磊，", None),
+        ("记者 阿不都·热合曼。他说", None),  # a sentence has ended
         ("·广告·", None),  # 广 is a surname
         ("（高三）", None),
         ("记者从市科技局获悉", None),  # a line of the body
@@ -95,6 +112,16 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("本报记者 张亮 近日，市里召开了一次工作会议", None, {"记者": ("张亮",)}),  # no dateline before
         ("【新華社保定七日電】河北省", "保定", {}),  # a day without its month
         ("【本報訊】（記者 區詠恩）往來離島", None, {"记者": ("區詠恩",)}),
+        ("本报讯 李响、赵磊报道：昨天", None, {"记者": ("李响", "赵磊")}),  # without a role
+        ("本报河湾讯 李响 赵磊综合报道：昨天", "河湾", {"记者": ("李响", "赵磊")}),
+        ("本报讯 赵磊報導：昨天", None, {"记者": ("赵磊",)}),
+        ("本报讯 据外国媒体报道：昨天", None, {}),
+        ("本报讯 方法、高质量报道：昨天", None, {}),  # words that begin with surnames
+        ("本报讯 赵磊、电视台报道：昨天", None, {}),  # one of them is none
+        ("本报讯 李响、赵磊走进果园：昨天", None, {}),  # not what they did
+        ("本报讯 李响、赵磊报道，昨天", None, {}),
+        ("本报讯 记者夏晓云说：“渡船通了。”", None, {}),  # quoted
+        ("本报讯 记者夏晓云：渡船通了", None, {"记者": ("夏晓云",)}),
     ],
 )
 def test_a_dateline_names_place_and_writers(
@@ -107,7 +134,17 @@ def test_a_dateline_names_place_and_writers(
     assert {byline.role: byline.names for byline in bylines} == named
 
 
-@pytest.mark.parametrize("text", ["本报记者在现场看到，电力充足", "新华社区的居民说", "中新天津生态城"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报记者在现场看到，电力充足",
+        "新华社区的居民说",
+        "中新天津生态城",
+        "记者夏晓云说：“渡船通了。”",  # who is quoted signs nothing
+        "记者 夏晓云 指出：渡船通了",
+        "通讯员夏晓云写道：渡船通了",
+    ],
+)
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert read_dateline(text) is None
 

@@ -198,6 +198,8 @@ FULL = "渡口是去年冬天由村里动工的，到了今年的春天才终于
 """A paragraph whose last line leaves no room, in a column without indents."""
 HEAD, DAY = "渡口通了渡船", "4月2日，"
 UNSIGNED = column("本报讯 " + FERRY[1])
+TWICE = ["　　4月2日，村民们坐上渡船。\n", "4月2日，孩子们坐船去对岸上学，\n心里高兴。林远摄"]
+TWICE.append(TWICE[1].replace("\n", ""))
 FIRST, LAST = True, False
 """Where the page sets its headlines."""
 
@@ -240,12 +242,19 @@ FIRST, LAST = True, False
             ["▲" + SHOWN, DAY + SHOWN],
         ),
         (page(column(DAY + SHOWN) + "■ 林远", HEAD, UNSIGNED), FIRST, [DAY + SHOWN]),
+        # A credit apart from both goes with the one above, unless an arrow points from the one below.
+        (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄", column(LIFT[1])), FIRST, [SHOWN]),
+        (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄", column("▶" + LIFT[1])), FIRST, []),
         # A byline goes with what it is set close to, and no caption breaks off.
         (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄\n" + column(LIFT[1])), FIRST, []),
         (page(HEAD, column(*FERRY), column(SHOWN[:-1]) + "本报记者 林远 摄"), FIRST, []),
         # Items of a list, set close.
         (page(HEAD, column(*FERRY, *ITEMS)), FIRST, []),
-        # Where it begins.
+        # Where it begins: two sentences, each of which could open one, are one caption.
+        (page(HEAD, column(*FERRY), TWICE[0] + TWICE[1]), FIRST, ["4月2日，村民们坐上渡船。" + TWICE[2]]),
+        (page(HEAD, column(*FERRY), TWICE[0] + "　　" + TWICE[1]), FIRST, [TWICE[2]]),  # indented too
+        (page(HEAD, column(*FERRY, indent=""), TWICE[0].strip("　") + TWICE[1]), FIRST, [TWICE[2]]),
+        (page(HEAD, column(*FERRY), "　　村民们坐上了渡船。\n" + TWICE[1]), FIRST, [TWICE[2]]),
         (page(HEAD, column(*FERRY, FULL, "▲" + SHOWN, indent="")), FIRST, ["▲" + SHOWN]),
         (page(HEAD, column(*FERRY, FULL, "左图：" + SHOWN, indent="")), FIRST, []),  # nothing shows that
         (

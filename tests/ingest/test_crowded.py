@@ -44,6 +44,13 @@ def parts(text: str) -> list[int]:
         (TITLE + FLUSH_SIX, [1, 6]),
         (TITLE + DATED, [1, 6]),
         ("居民筹钱\n" + TITLE + SIX, [2, 6]),
+        # One that asks, over an indent.
+        ("电梯装得好吗？\n" + SIX, [1, 6]),
+        ("老街装上电梯！\n" + SIX, [1, 6]),
+        ("电梯装得好吗？\n" + FLUSH_SIX, [7]),  # nothing shows where the body begins
+        ("电梯，装得好吗？\n" + SIX, [7]),  # rather a sentence
+        (SIX[:-2] + "\n\n电梯装得好吗？\n" + LAST, [6, 7]),  # the end of what breaks off above
+        (SIX + "\n电梯装得好吗？\n" + LAST, [6, 1, 6]),
         (SIX + TITLE, [6, 1]),
         (FLUSH_SIX + TITLE, [6, 1]),
         (SIX + TITLE + LAST, [6, 1, 6]),

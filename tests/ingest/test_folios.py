@@ -45,6 +45,22 @@ from lctui.ingest.page import read_page
         "本版导读 A3 公司 A5 基金",
         "本报向社会公开征集新闻线索，一经采用，付给稿酬。",
         "王小明遗失身份证，证号3605，声明作废。",
+        "综合新闻 楚天晨刊",  # the name of the section and that of the paper
+        "楚天晨刊 | 综合新闻",
+        "综合新闻版 临江民生新闻",
+        "遗失声明",
+        "遗失声明：王小明的驾驶证，编号3605，声明作废。",
+        "挂失启事　临江渡口船票本作废",
+        "来稿请寄本刊副刊部，文责自负。邮箱：hewan@paper.cn",  # more than one sentence, with an address
+        "本版内容仅供参考，据此入市，风险自担。",
+        "免责声明：本报内容仅供参考",
+        "本版言论不代表本刊立场",
+        "文中观点不代表编者，欢迎来函。",
+        "承印：楚天印务公司",
+        "印刷：楚天印务公司",
+        "福利彩票 双色球 3 6 9 12 18 24",
+        "今日电视 央视一套 八点档 第3集 渡口人家",
+        "2025年3月5日 天气：多云转晴，东南风三到四级",
     ],
 )
 def test_furniture_is_set_aside(text: str) -> None:
@@ -68,6 +84,21 @@ def test_furniture_is_set_aside(text: str) -> None:
         "编辑部的故事",
         "经济发展5年翻番",
         "拨打热线后的30分钟",
+        "乡村新事 楚天晨刊",  # no section has this name
+        "综合新闻 楚天百湖之市今早晨刊",  # longer than the name of a paper
+        "综合新闻楚天晨刊",
+        "遗失声明：请失主到派出所认领。",  # nothing is void
+        "遗失声明作废以后怎么补办",
+        "来稿请寄本刊副刊部，文责自负。三个月内未用，可另投他处。",
+        "专家说，这些内容仅供参考",
+        "一张奖状不代表一切",
+        "印刷：活字还在，匠人老了",
+        "手工印刷：河湾人的老手艺",
+        "福利彩票公益金建起村里球场",  # without a figure
+        "他买福利彩票中了500万",
+        "今日电视还有多少人看",
+        "今日天气：多云转晴，东南风三到四级",  # no day beside it
+        "2025年3月5日的天气多云转晴，东南风三到四级",
     ],
 )
 def test_what_is_said_is_no_furniture(text: str) -> None:
@@ -111,6 +142,9 @@ def test_a_folio_tells_paper_number_page_and_section(
         (["编辑部电话：3192266 本期责编：李红"], "李红"),
         (["责任编辑 王小明 李红 版式 赵刚"], "王小明 李红"),
         (["版式设计：赵刚"], None),
+        (["责任编辑：陆军 新闻热线：3192266"], "陆军"),  # whose telephone it is, and no name
+        (["责任编辑：陆军 服务热线：3192266"], "陆军"),
+        (["责任编辑：陆军 马热线 美编：李红"], "陆军"),
     ],
 )
 def test_the_editor_is_told_from_the_others(lines: list[str], editor: str | None) -> None:

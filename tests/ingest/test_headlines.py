@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from lctui.ingest.articles import take_apart
 from lctui.ingest.block import Block, Kind
+from lctui.ingest.blocks import find_blocks
 from lctui.ingest.drafts import Draft
 from lctui.ingest.headline_options import may_lack_headline
-from lctui.ingest.headlines import claim_half
-from lctui.ingest.roles import read_lines
+from lctui.ingest.headlines import claim_half, match_headlines
+from lctui.ingest.roles import measure, read_lines
 from tests.ingest.pages import column, page, read, told
 
 FERRY = [
@@ -25,6 +27,7 @@ NEITHER = "春天里的好消息"
 FOUR = ["孩子们上学也方便", "河湾的渡口", "通了渡船", "赶集不绕远路"]
 THREE = ["老街的居民", "不用再爬楼梯", "路灯和花坛也修好了"]
 NOT_COUNTED = "——路灯和花坛不算"
+SAY_NOTHING = ["好消息一个接一个", "家门口的新变化", "春天里的新气象"]
 
 
 def heads(text: str) -> list[list[str]]:
@@ -58,6 +61,18 @@ def heads(text: str) -> list[list[str]]:
         # A column's label begins a headline, and does not end one.
         ([NEITHER, "新春走基层", "六楼居民"], [NEITHER], ["新春走基层", "六楼居民"]),
         (["六楼居民", "市场拾零", "赶集的人多了"], ["市场拾零", "赶集的人多了"], ["六楼居民"]),
+        # What ends in a colon goes on in the next line, whatever that says.
+        (
+            [NEITHER, "撑船老人感叹：", "日子好", "六楼居民"],
+            [NEITHER, "撑船老人感叹：", "日子好"],
+            ["六楼居民"],
+        ),
+        ([NEITHER, "撑船老人感叹", "日子好", "六楼居民"], [NEITHER, "撑船老人感叹"], ["日子好", "六楼居民"]),
+        # Where nothing else tells, both have as many lines.
+        ([F, *SAY_NOTHING], [F, SAY_NOTHING[0]], SAY_NOTHING[1:]),
+        # A cut stands where most blank lines do.
+        ([F, "", *SAY_NOTHING], [F], SAY_NOTHING),
+        ([F, *SAY_NOTHING[:2], "", SAY_NOTHING[2]], [F, *SAY_NOTHING[:2]], SAY_NOTHING[2:]),
         # A headline names in its first line what it is about.
         ([NEITHER, "六楼居民"], [NEITHER], ["六楼居民"]),
     ],
@@ -65,7 +80,16 @@ def heads(text: str) -> list[list[str]]:
 def test_lines_below_two_bodies_are_divided_between_them(
     lines: list[str], ferry: list[str], lift: list[str]
 ) -> None:
-    assert heads(page(column(*FERRY), column(*LIFT), *lines)) == [ferry, lift]
+    bodies = page(column(*FERRY), column(*LIFT))
+    assert heads(bodies + "".join(f"\n{line}\n" if line else "\n" for line in lines)) == [ferry, lift]
+
+
+SCHOOL = "本报讯（记者郑岚）城南小学的操场昨天铺好了，孩子们课后踢球跳绳，再也不怕下雨天的泥水。"
+
+
+def test_three_lines_below_three_bodies_are_one_for_each() -> None:
+    bodies = [column(*FERRY), column(*LIFT), column(SCHOOL)]
+    assert heads(page(*bodies, *SAY_NOTHING)) == [[line] for line in SAY_NOTHING]
 
 
 def test_lines_above_two_bodies_are_divided_between_them() -> None:
@@ -106,6 +130,46 @@ def test_subheads_and_headlines(lines: list[str], bodies: list[str], subheads: b
         inside = [part for line, body in zip(lines, bodies, strict=True) for part in (f"# {line}", body)]
         assert found[0][1:] == (LONG, [*FERRY, *inside])
     assert [headline for _, headline, _ in found] == [LONG, *([] if subheads else lines), L]
+
+
+SHOWN = "▲渡船靠岸，村民们排队上船，去对岸赶集。"
+SIGNED_ORCHARD = "本报讯 " + ORCHARD + " ■ 林远"
+
+
+@pytest.mark.parametrize(
+    ("subheads", "between", "told_inside"),
+    [
+        (["一、从前绕山路", "二、如今坐渡船"], [column(SHOWN)], True),  # a caption cuts no list
+        (["1.从前绕山路", "2.如今坐渡船"], [column(SHOWN)], True),
+        (["从前绕山路", "如今坐渡船"], [column(SHOWN)], False),  # without numbers they may be headlines
+        (
+            ["一、从前绕山路", "二、如今坐渡船"],
+            ["果农摘苹果", column(SIGNED_ORCHARD)],
+            False,
+        ),  # an article does
+    ],
+)
+def test_numbered_subheads_go_on_past_a_caption(
+    subheads: list[str], between: list[str], told_inside: bool
+) -> None:
+    first, second = subheads
+    parts = [LONG, column(*FERRY), first, column(THEN), *between, second, column(NOW), L, column(*LIFT)]
+    inside = [f"# {second}", NOW] if told_inside else []
+    assert told(page(*parts))[0] == ("report", LONG, [*FERRY, f"# {first}", THEN, *inside])
+
+
+def test_a_headline_says_what_any_part_of_an_article_with_subheads_says() -> None:
+    """Both stand below the second article; that of the first says what stands above its subheads."""
+    parts = [column(*FERRY), "从前要绕山路", column(THEN), "如今坐渡船", column(NOW), column(*LIFT)]
+    lines = read_lines(tuple(page(*parts, NEITHER, "两岸出门方便多了").split("\n")), frozenset())
+    layout = measure(lines)
+    sheet = take_apart(find_blocks(lines, layout), layout)
+    found = match_headlines(sheet.drafts, sheet.runs, sheet.before, sheet.heard)
+    assert len(found.subheads) == 2
+    assert [[line.text for line in found.heads[draft]] for draft in (0, 3)] == [
+        ["两岸出门方便多了"],
+        [NEITHER],
+    ]
 
 
 @pytest.mark.parametrize(

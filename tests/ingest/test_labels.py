@@ -6,7 +6,9 @@ import pytest
 
 from lctui.ingest.labels import find_label, names_column, names_notice
 
-BODY = "城南老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。老人讲起老街的故事。"
+BODY = (
+    "城南老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。老人对记者讲起老街的故事。"
+)
 LONG = "居民不用再爬楼梯，下楼散步"
 
 
@@ -57,7 +59,39 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["清溪", "不用再爬楼梯"], None),
         (["清溪渡口·正青春", "居民不用再爬楼梯"], 0),
         (["简 讯", "居民不用再爬楼梯"], 0),
-        (["聚焦城南老街的电梯昨天装好", LONG], None),  # says too much for a name
+        (["聚焦城南老街电梯装好", LONG], 0),
+        (["聚焦城南老街的电梯装好", LONG], None),  # says too much for a name
+        (["清溪渡口", "居民不用再爬楼"], 0),  # over a title not twice as long
+        (["清溪渡口", "不用再爬楼梯"], None),
+        (["清溪记者", "居民不用再爬楼梯"], 0),  # every body names reporters
+        (["老街·正青春", "柳色渐深春水初生"], None),  # two parts, of which the body says one
+        (["清溪渡口两岸·正青春", "柳色渐深春水初生"], None),  # more than parts say
+        (["渡·正青春", "柳色渐深春水初生"], None),
+        (["文明城市•我参与", "柳色渐深春水初生"], 0),
+        # What has a shape that papers give to columns, whatever stands below.
+        (["短 讯", "柳色渐深春水初生"], 0),  # letter-spaced
+        (["短讯 渡口", "柳色渐深春水初生"], None),
+        (["乡村振兴看清溪", "柳色渐深春水初生"], 0),
+        (["乡村振兴看清溪渡口", "柳色渐深春水初生新"], None),
+        (["我看清溪", "柳色渐深春水初生"], None),
+        (["平安清溪", "柳色渐深春水初生"], 0),
+        (["平安清溪渡口", "柳色渐深春水初生"], None),
+        (["平静清溪", "柳色渐深春水初生"], None),
+        (["基层一线", "柳色渐深春水初生"], 0),
+        (["田间一线", "柳色渐深春水初生"], None),
+        (["振兴乡村行", "柳色渐深春水初生"], 0),
+        (["临江调研行", "柳色渐深春水初生"], 0),
+        (["清溪乡村行", "柳色渐深春水初生"], None),
+        (["基层新风扑面行", "柳色渐深春水初生"], None),
+        (["清溪纵深", "柳色渐深春水初生"], 0),
+        # A commentary's label after its title, with a mark or without one.
+        (["楼梯不该难住老人", "■ 有话直说"], 1),
+        (["楼梯不该难住老人", "有话直说"], 1),
+        (["楼梯不该难住老人", "■ 清溪有话直说"], 1),  # the mark does not count
+        (["楼梯不该难住老人", "■ 清溪人有话直说"], None),
+        (["楼梯不该难住老人", "◆大家都谈"], 1),
+        (["楼梯不该难住老人", "清溪访谈"], None),  # no opinion
+        (["楼梯不该难住老人", "■ 有话"], None),
     ],
 )
 def test_the_label_of_a_headline(lines: list[str], label: int | None) -> None:
@@ -73,6 +107,11 @@ COLUMN, NOTICE = "column", "notice"
         ("简讯", {COLUMN, NOTICE}),
         ("市场拾零", {COLUMN, NOTICE}),
         ("百家论坛", {COLUMN}),
+        ("编者按", {COLUMN, NOTICE}),
+        ("编余手记", {COLUMN, NOTICE}),
+        ("编后的一点感想", set()),
+        ("短评", {COLUMN, NOTICE}),
+        ("清溪短评", {COLUMN}),
         ("“三夏”短讯", set()),  # a quoted word is rather what the headline is about
         ("更正", {NOTICE}),  # the whole line
         ("寻物启事", {NOTICE}),

@@ -33,6 +33,8 @@ def titles(page: str) -> list[str | None]:
         ("学生记者 郑启明", {"记者": ("郑启明",)}),
         ("⊙记者 郑启明", {"记者": ("郑启明",)}),
         ("〔記者鄭啟明／雲林報導〕", {"记者": ("鄭啟明",)}),
+        ("郑启明（教师）", {"记者": ("郑启明",)}),  # what the writer does
+        ("郑启明 陈晓（农技站干部）", {"记者": ("郑启明", "陈晓")}),
     ],
 )
 def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[str, ...]]) -> None:
@@ -50,6 +52,12 @@ def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[
 )
 def test_a_subhead_of_the_same_shape_signs_nothing(line: str) -> None:
     assert signed(f"{REPORT}{line}\n{BODY}") == [{"记者": ("林远",)}]
+
+
+@pytest.mark.parametrize("beside", ["（第3回）", "（修路的第一个人）", "（师）"])
+def test_what_stands_in_brackets_and_is_no_trade(beside: str) -> None:
+    page = f"{REPORT}\n灯下闲话\n路修好以后\n郑启明{beside}\n\n{BODY}"
+    assert {"记者": ("郑启明",)} not in signed(page)
 
 
 def test_who_is_written_about_is_no_writer() -> None:

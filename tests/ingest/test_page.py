@@ -227,6 +227,22 @@ def test_a_line_of_a_million_characters_is_an_article() -> None:
     assert article.paragraphs[0].text == text
 
 
+def test_a_tab_stays_in_the_line_and_its_change_is_told() -> None:
+    issue = read("渡口\t通了渡船\n\t本报讯 渡船\t每天往返八次,两岸\n村民出门方便多了\t。\n")
+    assert issue.lines[0] == "渡口\t通了渡船"
+    changed = [line.strip() for line in issue.lines]
+    for repair in issue.repairs:
+        assert repair.before in changed[repair.line - 1]
+        changed[repair.line - 1] = changed[repair.line - 1].replace(repair.before, repair.after)
+    (article,) = issue.articles
+    assert changed[0] == article.title == "渡口 通了渡船"
+    assert (
+        "".join(changed[1:])
+        == article.paragraphs[0].text
+        == "本报讯 渡船每天往返八次，两岸村民出门方便多了。"
+    )
+
+
 def test_repairs_keep_what_stood_there() -> None:
     issue = read('标题在此\n\n□记者 高田 报道\n\n坚持"项目为王",全 力, 以赴。\n')
     assert [repair for repair in issue.repairs if repair.line == 5] == [

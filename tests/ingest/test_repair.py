@@ -44,6 +44,9 @@ def edits_of(draw: st.DrawFn, text: str) -> list[Edit]:
             "读懂两会热词 勾勒蓝图",
             "letter-spacing",
         ),  # the wide gap is a blank
+        ("□ 本 报 记 者  邓建仁 龙浩", "□本报记者 邓建仁 龙浩", "letter-spacing"),  # names set solid
+        ("本 报 记 者 邓建仁 龙浩 李 红", "本报记者邓建仁 龙浩李红", "letter-spacing"),
+        ("渡口\t通了渡船", "渡口    通了渡船", "blank"),
         ("改革开放是“关键-，", "改革开放是“关键-，", None),  # a suspected slip is left alone
         ("零\u200b宽", "零宽", "invisible"),
     ],
@@ -56,12 +59,20 @@ def test_a_line_is_cleaned(raw: str, text: str, kind: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("raw", "indent"), [("\t渡口通了船", 2.0), ("　\t渡口通了船", 3.0), ("　　渡口\t通了船", 2.0)]
+)
+def test_a_tab_indents_as_four_blanks_do(raw: str, indent: float) -> None:
+    assert clean_line(raw).indent == indent
+
+
+@pytest.mark.parametrize(
     ("raw", "repairs", "why"),
     [
         ("成立75周年,是", [("年,是", "年，是")], "a character on either side shows the place"),
         ("  惠及1,200户,好", [("户,好", "户，好")], "the comma of a figure is another"),
         ("甲乙, ;丙", [("乙, ", "乙， "), (";丙", "；丙")], "a blank between belongs to one of them"),
         ("甲,乙;丙", [("甲,乙", "甲，乙"), (";丙", "；丙")], "no character is told twice"),
+        ("\t甲\t乙,丙", [("甲\t乙", "甲    乙"), (",丙", "，丙")], "a tab is the page's"),
         ("１,2,１,2", [("１,", "1,"), (",１,", ",1,")], "what it is shown by stands nowhere before"),
     ],
 )

@@ -6,10 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from lctui.ingest.blocks import find_blocks
 from lctui.ingest.openings import opens_rest
-from lctui.ingest.roles import measure, read_lines
-from tests.ingest.pages import column, page
+from tests.ingest.pages import column, kinds, page
 
 FERRY = [
     "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
@@ -20,14 +18,6 @@ LIFT = [
     "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
 ]
 BYLINE = "□记者 高田"
-
-
-def kinds(text: str) -> str:
-    """The blocks of a page: h for a headline, p for a body, b for a byline, and how many lines each has."""
-    lines = read_lines(tuple(text.split("\n")), frozenset())
-    return " ".join(
-        f"{block.kind.value[0]}{len(block.lines)}" for block in find_blocks(lines, measure(lines))
-    )
 
 
 def lost(*paragraphs: str) -> str:

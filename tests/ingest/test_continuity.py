@@ -1,0 +1,54 @@
+"""What goes on from what: words that open paragraphs, and ends that a bracket tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.chars import ends_sentence
+from lctui.ingest.continuity import Continuity
+from lctui.ingest.roles import Layout, read_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("当然，渡船也有停开的时候", True),
+        ("当然渡船也有停开的时候", True),
+        ("诚然渡船也有停开的时候", True),
+        ("总之渡船该开的还是要开", True),
+        ("众所周知的渡船停了又开", True),
+        ("俗话说渡船不等迟到的人", True),
+        ("对河湾村来说，渡船就是路", True),
+        ("对两岸的人而言，渡船就是路", True),
+        ("在撑船的老人看来，渡船就是路", True),
+        ("对河湾村两岸所有的老人来说，渡船就是路", False),  # so much is rather said amid a sentence
+        ("对河湾，村里来说，渡船就是路", False),
+        ("对河湾村的渡船", False),
+        ("在河湾村里的渡船停了", False),
+        ("在河湾村两岸所有撑船的老人看来", False),
+        ("自然渡船也有停开的时候", False),
+        ("渡船当然也有停开的时候", False),
+    ],
+)
+def test_words_that_open_a_paragraph_go_on_from_nothing(text: str, opens: bool) -> None:
+    tail, head = (Block(Kind.PROSE, read_lines((one,), frozenset()), 15.0) for one in ("码头边的小店", text))
+    continuity = Continuity([tail, head], Layout(paragraphs=False, indents=False))
+    assert (continuity.score(tail, head) < 0) is opens
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("渡船靠了岸（未完待续）", True),
+        ("渡船靠了岸（待续）", True),
+        ("渡船靠了岸（全文完）", True),
+        ("渡船靠了岸(完)", True),
+        ("渡船靠了岸（全文）", False),
+        ("渡船靠了岸（未完）", False),
+        ("渡船靠了岸（待续的故事）", False),
+        ("渡船靠了岸未完待续", False),
+    ],
+)
+def test_a_bracket_that_ends_a_text(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends

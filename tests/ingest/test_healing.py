@@ -1,0 +1,110 @@
+"""What a picture story cuts: each row is one under an article, and where the text below its caption goes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import column, page, told
+
+FERRY = "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
+CUT = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
+REST = "多了起来，码头边的小店重新开了张。"
+LIFT = [
+    "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+ORCHARD = "本报讯 果农们天不亮就下地摘苹果，装满一筐又一筐，合作社的车直接开到地头。"
+F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
+TITLE = "操场上的春天"
+SHOWN = "4月2日，城南小学的学生在操场上放风筝，天上好不热闹。"
+PICTURE, WRITER = "林远 摄", "□记者 林远"
+MOVED, STAYS = True, False
+
+
+def flush(*paragraphs: str) -> str:
+    return column(*paragraphs, indent="")
+
+
+@pytest.mark.parametrize(
+    ("byline", "shown", "below", "moved"),
+    [
+        (PICTURE, SHOWN, flush(REST), MOVED),  # signed by who took it
+        (WRITER, "▶" + SHOWN, flush(REST), MOVED),  # an arrow to the picture
+        (WRITER, "图为" + SHOWN[5:], flush(REST), MOVED),
+        (WRITER, SHOWN, flush(REST), STAYS),  # a report
+        (PICTURE, SHOWN[5:], flush(REST), STAYS),  # does not begin as captions do
+        (PICTURE, SHOWN, column(REST), STAYS),  # a paragraph of its own
+    ],
+)
+def test_below_a_picture_story_goes_on_what_it_cut(byline: str, shown: str, below: str, moved: bool) -> None:
+    found = told(page(F, column(FERRY, CUT), TITLE, byline, column(shown), below, L, column(*LIFT)))
+    assert [paragraphs for *_, paragraphs in found] == [
+        [FERRY, CUT + (REST if moved else "")],
+        [shown, *([] if moved else [REST])],
+        LIFT,
+    ]
+
+
+def test_under_a_whole_article_a_picture_story_keeps_its_text() -> None:
+    text = page(F, column(FERRY, CUT + REST), TITLE, PICTURE, column(SHOWN), flush(REST), L, column(*LIFT))
+    assert [paragraphs for *_, paragraphs in told(text)] == [[FERRY, CUT + REST], [SHOWN, REST], LIFT]
+
+
+def test_what_breaks_off_further_up_is_not_cut_by_a_picture_story() -> None:
+    story = [TITLE, PICTURE, column(SHOWN), flush(REST)]
+    text = page(F, column(FERRY, CUT), L, column(*LIFT), *story, "果农摘苹果", column(ORCHARD))
+    assert [paragraphs for *_, paragraphs in told(text)[:3]] == [[FERRY, CUT], LIFT, [SHOWN, REST]]
+
+
+MORE = [
+    "风筝是学生自己做的，全班花了整整三天时间。",
+    "老师教了三天，大家都学会了做，做得像模像样。",
+    "风筝放得很高，飞过了教学楼顶，飞到了河对岸。",
+]
+
+
+@pytest.mark.parametrize("count", range(4))
+def test_where_nothing_is_indented_a_picture_story_is_no_longer_than_a_caption(count: int) -> None:
+    story = [TITLE, PICTURE, flush(SHOWN), *map(flush, MORE[:count]), flush(REST)]
+    found = told(page(F, flush(FERRY, CUT), *story, L, flush(*LIFT)))
+    moved = count < 3
+    assert found[0][2] == [FERRY, CUT + (REST if moved else "")]
+    assert found[1][2] == [SHOWN, *MORE[:count], *([] if moved else [REST])]
+
+
+@pytest.mark.parametrize(("byline", "moved"), [(PICTURE, MOVED), (WRITER, STAYS)])
+def test_where_nothing_is_indented_a_report_keeps_its_paragraphs(byline: str, moved: bool) -> None:
+    rest = "多了起来，撑船的老人说，孩子们上学也不用绕远路了。"
+    story = [TITLE, byline, flush(SHOWN), flush(rest)]
+    found = told(page(F, flush(FERRY, CUT), *story, "果农摘苹果", flush(ORCHARD + "果农也多了起来。")))
+    assert found[0][2] == [FERRY, CUT + (rest if moved else "")]
+
+
+def test_a_subhead_after_what_moved_is_of_the_article_that_it_moved_to() -> None:
+    said = "村民们说，赶集的人比往年多了一倍，渡船一天往返八次。"
+    story = [TITLE, PICTURE, column(SHOWN), flush(REST)]
+    text = page(F, column(FERRY, CUT), *story, "赶集不再难", column(said), L, column(*LIFT))
+    assert [paragraphs for *_, paragraphs in told(text)] == [
+        [FERRY, CUT + REST, "# 赶集不再难", said],
+        [SHOWN],
+        LIFT,
+    ]
+
+
+def test_of_two_that_moved_a_subhead_goes_with_the_last() -> None:
+    """The story holds the rest of the first article, and after it the rest of the second."""
+    rest, cut = (
+        "多了起来，撑船的老人说，码头边的小店重新开了张。",
+        "物业公司的人说，电费让各户来分担，楼层高的人也",
+    )
+    more, said = (
+        "多分一些，电梯的电费要让居民们都觉得公平。",
+        "居民说，电梯的电费该由各户分担，住在六楼的居民多分一些。",
+    )
+    story = [TITLE, PICTURE, column(SHOWN), flush(rest), flush(more), "电费怎么分", column(said)]
+    text = page(F, column(FERRY, CUT), L, column(LIFT[0], cut), *story, "果农摘苹果", column(ORCHARD))
+    assert [paragraphs for *_, paragraphs in told(text)[:3]] == [
+        [FERRY, CUT + rest],
+        [LIFT[0], cut + more, "# 电费怎么分", said],
+        [SHOWN],
+    ]

@@ -1,0 +1,114 @@
+"""Lines that blank lines part from their column: each row is a page and its blocks, told as letters with the
+number of their lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.pages import column, kinds, page, spread
+
+FERRY = "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
+LIFT = "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。"
+BODY = [
+    "往年这个时候，村民要绕二十里山路，赶一回集要大半天。",
+    "今年渡口修好，村里又买了两条渡船，由老人轮流当班。",
+    "码头边的小店重新开了张，赶集的人也多了起来，孩子们上学再也不用绕远路。",
+]
+F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
+END = page(L, column(LIFT))
+"""h1 p4."""
+
+FIRST = "　　撑船的老人都说孩子们上学去"
+FURTHER = ["再也不用绕远路赶集的人也多起来", "码头边的小店也都重新开了张啦，", "日子越过越好。"]
+DATED = ["本报讯 绕远路赶集的人也多起来", *FURTHER[1:]]
+UNEVEN = [FURTHER[0], "码头边的小店也都开张，", FURTHER[2]]
+NARROW = ["再也不用绕远路", "码头边的小店也", "孩子们上学去了", "日子好。"]
+STAFF = ["责任编辑：王小明　美编：李红", "版式设计：王小明　校对：李红"]
+
+
+@pytest.mark.parametrize(
+    ("line", "blank", "below", "blocks"),
+    [
+        # The first line of a paragraph, cut off from the others by the end of its column.
+        (FIRST, 1, FURTHER, "p4"),
+        (FIRST, 2, FURTHER, "p4"),
+        (FIRST, 3, FURTHER, "h1 p3"),  # further away
+        (FIRST[2:] + "了啊", 1, FURTHER, "h1 p3"),  # no indent shows that it begins one
+        (FIRST, 1, ["　　" + FURTHER[0][2:], *FURTHER[1:]], "h1 p3"),  # another begins below
+        (FIRST, 1, DATED, "h1 p3"),  # an article does
+        (FIRST[:-1] + "。", 1, FURTHER, "p1 p3"),  # nothing goes on from a sentence's end
+        (FIRST[:-2], 1, FURTHER, "h1 p3"),  # does not fill the column
+        (FIRST, 1, UNEVEN, "h1 p3"),  # there is no column
+        ("　　撑船的老人", 1, NARROW, "h1 p4"),  # so narrow that it shows none
+        (FIRST[:-1], 1, STAFF, "h1 f2"),  # what stands below is not of the body
+    ],
+)
+def test_the_first_line_of_a_column(line: str, blank: int, below: list[str], blocks: str) -> None:
+    text = page(F, line + "\n" * blank + "\n" + "\n".join(below), END)
+    assert kinds(text) == f"h1 {blocks} h1 p4"
+
+
+FULL = "　　村民要绕二十里山路去赶集。"
+"""A sentence that ends with its line."""
+SHORT = "　　渡船靠岸。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        # Below a sentence that fills its line stands the rest of the paragraph: what ends too, …
+        ([FULL, "渡船来了！"], "p9"),
+        ([FULL, "渡船，老人，孩子"], "p9"),  # … is plainly body …
+        ([FULL, "到了今年渡口终于修好村里买了船", "□记者 高田"], "p9 b1"),  # … or full
+        ([FULL, "渡船靠岸", "□记者 高田"], "p8 h1 b1"),
+        # Below a short line that ends, only full lines that a full stop closes.
+        ([SHORT, "到了今年渡口终于修好，村里买了", "两条船，大家都说好。", "□记者 高田"], "p10 b1"),
+        ([SHORT, "到了今年渡口终于修好村里买了船", "大家都说好", "□记者 高田"], "p8 h2 b1"),
+        ([SHORT, "渡口，路，桥都修好，村里买了船", "两条船，大家都说好！", "□记者 高田"], "p8 h2 b1"),
+        ([SHORT, "到了今年渡口终于修好村里买了船", "两条船（大家都说好！）", "□记者 高田"], "p8 h2 b1"),
+        ([SHORT, "村民们都说好。", "□记者 高田"], "p8 h1 b1"),
+        # What breaks off goes on: from a full line, or from a comma.
+        (["　　撑船的老人都说孩子们上学去", "再也不用绕远路", "□记者 高田"], "p9 b1"),
+        (["　　渡船靠岸，", "村民们都到岸边来看", "□记者 高田"], "p9 b1"),
+        (["　　渡船靠岸", "村民们都到岸边来看", "□记者 高田"], "p8 h1 b1"),
+        # A dateline begins a body as an indent does.
+        (["本报讯 渡口昨天修好了，渡船每", "天往返八次，两岸村民出门方便", "□记者 高田"], "p7 p2 b1"),
+    ],
+)
+def test_what_stands_below_an_indented_stretch(lines: list[str], blocks: str) -> None:
+    found = kinds(page(F, spread(column(*BODY), *lines), END))
+    assert found.startswith(f"h1 {blocks} ") or found == f"h1 {blocks} h1 p4"
+
+
+@pytest.mark.parametrize(
+    ("parts", "blocks"),
+    [
+        ([F, spread(column(*BODY))], "h1 p7"),
+        ([F, spread(column(*BODY), "渡船靠岸", column(*BODY))], "h1 p7 h1 p7"),
+        ([F, spread(column(*BODY)) + "\n\n\n" + spread(column(*BODY))], "h1 p7 p7"),  # further apart
+        # Two indented lines may be a headline set in the middle.
+        ([spread("　　河湾渡口通船", "　　往返两岸八次", column(FERRY, indent=""))], "h2 p3"),
+        # Under a byline, and under what breaks off, the first lines are body without an indent.
+        ([F, "□记者 高田", spread("渡船靠岸了，大家都", column(*BODY))], "h1 b1 p8"),
+        ([F, spread("渡船靠岸了，大家都", column(*BODY))], "h2 p7"),
+        ([F, column(FERRY, "老人说，"), spread("再也不用绕远路", column(*BODY))], "h1 p4 p8"),
+        ([F, column(FERRY, "老人说："), spread("再也不用绕远路", column(*BODY))], "h1 p4 h1 p7"),
+    ],
+)
+def test_indents_tell_bodies_where_blank_lines_say_nothing(parts: list[str], blocks: str) -> None:
+    assert kinds(page(*parts, END)) == f"{blocks} h1 p4"
+
+
+CUT = column(FERRY, "撑船的老人都说孩子们上学再也不用绕路赶集的人")
+"""A body that breaks off amid its last line."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "blocks"),
+    [
+        (["老街居民不爬楼梯", "六楼装上新电梯了"], "h1 h1"),  # as wide as that line, but not as the column
+        (["多起来码头边的小店又都开了张啦", "老人说好。"], "p2"),
+    ],
+)
+def test_below_what_breaks_off_full_lines_are_body(lines: list[str], blocks: str) -> None:
+    assert kinds(page(F, CUT, *lines, column(LIFT))) == f"h1 p5 {blocks} p4"
