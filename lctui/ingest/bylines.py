@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
+from lctui.ingest.chars import HAN
 from lctui.ingest.datelines import Dateline, read_dateline, read_people
+from lctui.ingest.labels import names_place
 from lctui.ingest.names import is_transcribed
 from lctui.ingest.signatures import join_broken_name, may_be_signed, names_alone, read_end_signature
 from lctui.ingest.writers import Signature, looks_named, merge, read_writers, split_names
@@ -36,6 +38,7 @@ _HOUSE = re.compile(r"本[报報刊](?:[驻駐]..|特[约約])?(?:记者|記者|
 """Whom a paper calls its own is a writer, however rare the name."""
 _TRADE = re.compile(r"(?<=[^（(]{2})[（(][^（()）0-9]{2,8}[）)]$")
 """What the writer does: □杜若飞（媒体人）."""
+_PEN_NAME = re.compile(f"[{HAN}]{{2}}")
 _LONGEST = 90
 
 
@@ -62,6 +65,8 @@ def read_byline(text: str) -> Signature | None:
     if text.strip()[0] in "·•" and _NOTE.fullmatch(stripped):
         return None
     signature = read_writers(stripped, marked)
+    if signature is None and marked and _PEN_NAME.fullmatch(stripped) and not names_place(stripped):
+        return Signature((Byline("记者", (stripped,)),), bare=True)
     if signature is not None and not marked:
         names = signature.names
         strange = names and not any(looks_named(name) or is_transcribed(name) for name in names)

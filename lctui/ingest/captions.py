@@ -99,7 +99,7 @@ def _stands_free(block: Block, above: Block | None, before: bool) -> bool:
     if above is None:
         return True
     if above.kind is Kind.PROSE:
-        return above.caption or above.last.ends or opens_caption(block.first.text)
+        return above.caption or above.last.ends or block.first.indent > 0 or opens_caption(block.first.text)
     return above.kind is Kind.BOX or (above.kind is Kind.HEAD and not before)
 
 

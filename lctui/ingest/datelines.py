@@ -24,6 +24,8 @@ _DATELINE = re.compile(
     rf"^[【\[〔［]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*"
     r"(?P<word>专电|專電|电|電|讯|訊|消息)[】\]〕］]?[ ]*(?P<paren>[（(〔][^（()）〔〕]{1,60}[）)〕])?"
 )
+_OWN = re.compile(rf"[{HAN}]{{2}}讯[ ]*(?P<paren>[（(〔][^（()）〔〕]{{1,60}}[）)〕])")
+"""A paper's short name: 快线讯（记者 傅晓）."""
 _REPORTERS = "(?:本报|本報|新华社|本刊|本台)?[ ]*(?:特约|见习|实习|首席)?(?:记者|記者|通讯员|通訊員|实习生)"
 _PLAIN_REPORTERS = re.compile(
     rf"^[ \u3000，,]*(?P<people>{_REPORTERS}[^。，,：:（(]{{2,40}}?)"
@@ -58,6 +60,9 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline with which `text` begins, or None."""
     first = text[:1]
     found = _DATELINE.match(text[:140]) if first in _DATELINE_HEADS else None
+    if found is None and text[2:3] == "讯" and (found := _OWN.match(text[:80])):
+        signature = read_people(found.group("paren")[1:-1])
+        return Dateline(None, signature, found.end()) if signature is not None else None
     place: str | None = re.sub(r"\s", "", found.group("place")) if found else None
     if found is None or (place and (len(place) > 9 or _NOT_PLACE.search(place))):
         return _reporters_first(text) if first in _REPORTER_HEADS else None

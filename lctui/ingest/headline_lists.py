@@ -55,7 +55,10 @@ def divide_list(
     while states:
         grown: list[_State] = []
         for state in states:
-            for end in range(state.start + 1, min(count, state.start + _LINES) + 1):
+            # So many lines must go to this one that the other bodies can take the rest.
+            left = len(candidates) - len(state.groups) - 1
+            least = max(state.start + 1, count - left * _LINES)
+            for end in range(least, min(count, state.start + _LINES) + 1):
                 text = "".join(texts[state.start : end])
                 shape = _shape(texts[state.start : end], params) - (cuts[end] if end < count else 0.0)
                 said = params.lexical_weight * min(1.0, ems(text) / 8)

@@ -215,7 +215,7 @@ def _grow(
                     else:
                         score -= params.second_headline
             promise = score
-            if not taken.isdisjoint(ahead):
+            if run is not runs[-1] and not taken.isdisjoint(ahead):
                 promise -= sum(map(advance.__getitem__, taken))
             grown.append((promise, score, taken, tied, divided, state, option))
         best = sorted((*best, *(one[0] for one in grown[begun:])))[-_BEAM:]

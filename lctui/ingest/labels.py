@@ -91,6 +91,13 @@ def names_column(text: str) -> bool:
     return ems(text) <= _LONGEST and "“" not in text and _NAMES.search(text) is not None
 
 
+def names_place(text: str) -> bool:
+    """Whether a few characters name a place in the paper and no writer: 短评, 链接, 教育."""
+    return bool(
+        _NAMES.search(text) or _SHORT_NAMES.search(text) or _COMMENTARY.search(text) or _NOTICE.match(text)
+    )
+
+
 def names_notice(text: str) -> bool:
     """Whether a line by itself is the headline of a notice or of a column of briefs (更正, 启事, 简讯)."""
     return _NOTICE.match(text) is not None
@@ -113,10 +120,10 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
 
 _COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)〕]$")
 """The number of a part: 长篇连载（37）."""
-_MARK = re.compile("^[■□●○◆◇][ \u3000]*")
+_MARK = re.compile("^[■□●○◆◇◢◣▲△▼◎★☆][ \u3000]*")
 _COMMENTARY = re.compile(
     "(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
-    "有话[直要]?说|直言|快语|观察|三言两语|来论)$"
+    "有话[直要]?说|直言|快语|观察|三言两语|来论|编[后余].{0,2})$"
 )
 
 
@@ -144,7 +151,7 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         # What it stands over must be a headline by itself; what the article itself says is none.
         sure = _BEGUN.match(text) is not None or text in _WORD_LIST
         said = not sure and _pairs_in(text, body) >= _SAID * (len(text) - 1)
-        return below >= max(4.0, width) and not said
+        return below >= max(4.0, width if not sure else 0.7 * width) and not said
     if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
         return False
     if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):

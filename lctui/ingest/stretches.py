@@ -34,7 +34,7 @@ def read_stretch(
     sentence closes is a headline. `before` is the last line above the stretch, in a column as wide as
     `column`; `opens` tells that a byline stands there, so that a body begins with the first line.
     """
-    if sum(line.indent > 0 for line in lines) >= _INDENTED:
+    if _marks_paragraphs(lines):
         return _read_indented(lines, before, params, opens=opens)
     blocks: list[Block] = []
     width = 0.0
@@ -93,6 +93,15 @@ def read_stretch(
             widths = sorted(line.printed for line in block.lines if not line.spaced) or [block.first.printed]
             block.column = widths[(len(widths) * 3) // 4]
     return blocks
+
+
+def _marks_paragraphs(lines: list[Line]) -> bool:
+    """Whether a stretch has indented lines that may begin paragraphs, and not only headlines set in."""
+    indented = [line for line in lines if line.indent]
+    if len(indented) < _INDENTED:
+        return False
+    wide = 0.6 * max((line.printed for line in lines if not line.spaced), default=0.0)
+    return sum(line.ends or line.printed > wide for line in indented) >= _INDENTED
 
 
 def _read_indented(

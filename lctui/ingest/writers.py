@@ -183,7 +183,7 @@ def read_writers(text: str, marked: bool) -> Signature | None:
     prefix = text[: found.start()].strip()
     # Only a paper's name may stand before the first role (大众新闻·海报新闻记者 …), or names whose role
     # follows them (张三 摄影).
-    if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)):
+    if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)) and not _of_paper(text, found):
         return _bare(text, marked)
     text, place = _place_apart(text, found.end())
     end_tail = _TAIL.search(text, found.end())
@@ -215,6 +215,15 @@ def read_writers(text: str, marked: bool) -> Signature | None:
         return None
     photo = bool(_PHOTO_TAIL.search(tail)) or (photo and len(bylines) == 1)
     return Signature(merge(bylines), commentator=commentator, photo=photo, place=place)
+
+
+def _of_paper(text: str, role: re.Match[str]) -> bool:
+    """Whether what stands before the first role is a paper's short name: 快线记者 卓然, and all behind it are
+    names beyond doubt."""
+    if not re.fullmatch(f"[{HAN}]{{2,3}}", text[: role.start()]) or not SEPARATOR.match(text, role.end()):
+        return False
+    rest = _TAIL.sub("", text[role.end() :])
+    return all(ROLE.fullmatch(word) or is_likely_name(word) for word in SEPARATOR.split(rest.strip()))
 
 
 def _place_apart(text: str, start: int) -> tuple[str, str | None]:

@@ -121,7 +121,8 @@ ABOVE = [[L, column(LIFT), "□记者 李红"], ["集市热闹起来", column(LE
         (UNDER, True),  # three bylines under headlines show where the page sets them
         (UNDER[:2], False),
         ([*UNDER[:2], BETWEEN], True),  # a line of the folio between says nothing
-        ([*UNDER, *ABOVE], False),  # as many elsewhere
+        ([*UNDER, *ABOVE], True),
+        ([*UNDER, *ABOVE, ["路灯亮了", column(LEAD), "□记者 高田"]], False),  # more of them elsewhere
     ],
 )
 def test_a_lead_over_a_subhead(articles: list[list[str]], is_lead: bool) -> None:

@@ -67,7 +67,7 @@ MORE = [
 def test_where_nothing_is_indented_a_picture_story_is_no_longer_than_a_caption(count: int) -> None:
     story = [TITLE, PICTURE, flush(SHOWN), *map(flush, MORE[:count]), flush(REST)]
     found = told(page(F, flush(FERRY, CUT), *story, L, flush(*LIFT)))
-    moved = count < 3
+    moved = count < 2
     assert found[0][2] == [FERRY, CUT + (REST if moved else "")]
     assert found[1][2] == [SHOWN, *MORE[:count], *([] if moved else [REST])]
 

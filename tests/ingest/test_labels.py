@@ -91,7 +91,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["楼梯不该难住老人", "■ 清溪人有话直说"], None),
         (["楼梯不该难住老人", "◆大家都谈"], 1),
         (["楼梯不该难住老人", "清溪访谈"], None),  # no opinion
-        (["楼梯不该难住老人", "■ 有话"], None),
+        (["楼梯不该难住老人", "■ 有话"], 1),  # whatever its words, where a mark stands before it
     ],
 )
 def test_the_label_of_a_headline(lines: list[str], label: int | None) -> None:
