@@ -27,6 +27,8 @@ _HEADED = 3
 _PLAIN_BALANCE = 0.15
 """How much more headlines share with the bodies on one side than with those on the other where they stand on
 that side."""
+_SURE_BALANCE = 0.75
+"""So much more, and no further headline is asked."""
 _SIGNED = re.compile("[ \u3000]*[（(〔][^）)〕]*(?:记者|通讯员|实习生)")
 """Writers in brackets behind a dateline, as far as its line goes."""
 
@@ -93,6 +95,8 @@ def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
             continue  # rather a subhead
         if run.above is not None and run.below is not None:
             balance += wording.likeness(run.text, run.below) - wording.likeness(run.text, run.above)
+        if abs(balance) > _SURE_BALANCE:
+            break
     starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
     return starts if abs(balance) < _PLAIN_BALANCE and starts != ends else balance >= 0
 

@@ -19,6 +19,8 @@ from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Layout
 from lctui.ingest.wording import Wording
 
+_HOPELESS = -2.5
+"""What goes on so badly is not asked what it speaks of."""
 _CAPTION_BLOCKS = 3
 """Blocks of the longest caption under its own headline."""
 
@@ -28,6 +30,9 @@ def heal(
 ) -> list[Item]:
     """Join stretches without a beginning to articles without an end."""
     drafts = [(place, item) for place, item in enumerate(items) if isinstance(item, Draft) and item.blocks]
+    tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
+    places = [place for place, _ in tails]
+    ends = frozenset(places)
     orphans: list[tuple[int, Draft, int]] = []
     for place, draft in drafts:
         if draft.caption:
@@ -36,14 +41,13 @@ def heal(
             orphans.append((place, draft, 0))
             continue
         # A picture story that cuts an article is no longer than a caption; what follows may be the article's.
-        short = _CAPTION_BLOCKS if _shows_picture(draft) else 0
+        cuts = not ends.isdisjoint((place - 1, place - 2)) and _shows_picture(draft)
+        short = _CAPTION_BLOCKS if cuts else 0
         orphans += [
             (place, draft, index)
             for index in range(1, len(draft.blocks))
             if index <= short or continuity.strays(draft.blocks[index - 1], draft.blocks[index])
         ]
-    tails = [(place, draft) for place, draft in drafts if continuity.unfinished(draft.blocks[-1])]
-    places = [place for place, _ in tails]
     pieces: list[tuple[int, int, Draft, Draft]] = []
     for start in range(0, len(orphans), params.heal_batch):
         batch = orphans[start : start + params.heal_batch]
@@ -111,7 +115,7 @@ def _match_cuts(
             if index == 0:
                 # Nothing but a headline between them: else the page would have a gap there.
                 value += 1.1 if tail_place == place - 2 and isinstance(items[place - 1], Run) else 0.5
-            if index or tail_place < place - 2:
+            if value > _HOPELESS and (index or tail_place < place - 2):
                 if own is None:
                     own = wording.kinship(said, "".join([block.text for block in beside]))
                 theirs = wording.kinship(said, tail.text)

@@ -329,7 +329,7 @@ class Pairs:
 
     def join(self, text: str, below: str) -> bool:
         """Whether a word of the page begins at the end of `text` and goes on in `below`."""
-        if text[-1:] + below[:1] not in self:
+        if self._found is not None and text[-1:] + below[:1] not in self._found:
             return False
         words = (text[-2:] + below[:1], text[-1:] + below[:2])
         return any(word in line.text for block in self._blocks for line in block.lines for word in words)

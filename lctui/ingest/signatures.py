@@ -50,6 +50,8 @@ _NAMES_BEFORE = re.compile(
     r"(?:^|(?<=[。！？!?”’」』）…])|(?<=[ \u3000]{2}))[ \u3000]*"
     rf"(?P<names>[{HAN}·][{HAN}· \u3000、]{{1,16}})$"
 )
+_OF_PAPER = re.compile(rf"^(?!本[报刊]|新华)[{HAN}]{{2,3}}(?=(?:记者|通讯员)[ \u3000])")
+"""A paper's short name before the role: 快线记者 阮宁 摄."""
 _OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
 _OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{_OFFICES}[ \u3000]+(?=[{HAN}])")
 _OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{_OFFICES}(?P<name>[{HAN}]{{2,3}})$")
@@ -176,7 +178,7 @@ def _credit(tail: str) -> tuple[Signature, int] | None:
     if tail[-1] == "发":
         sent = _SENT.fullmatch(segment)
         return (Signature((), photo=True), place) if sent and place else None
-    bare = segment.strip(" \u3000")
+    bare = _OF_PAPER.sub("", segment.strip(" \u3000"))
     signature = _with_role(bare)
     if signature is not None and (place or len(tail) < _TAIL):
         return signature, place
