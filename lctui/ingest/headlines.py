@@ -31,6 +31,10 @@ _LONGEST_LIST = 60
 """Lines. More headline lines stand on no page."""
 _DRAFTS = 40
 """The most bodies of such a page."""
+_LONGEST_HALF = 13.0
+"""em."""
+_GOES_ON = frozenset("让使将把与和的、")
+"""With one of these hardly a subhead begins."""
 _TWIN = 0.8
 """What it is worth that the half of a headline finds the other one."""
 
@@ -274,10 +278,16 @@ def claim_half(draft: Draft, heads: list[Line]) -> None:
     if len(block.lines) != 1 or block.first.number < last.number:
         return
     at = draft.blocks.index(block)
-    if at and draft.blocks[at - 1].last.ends:
-        return  # halves stand on either side of a column's end, which cuts the body
     title, half = last.width, block.first.width
-    if title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3)):
+    if at and draft.blocks[at - 1].last.ends:
+        # Halves stand on either side of a column's end, which mostly cuts the body; where it does not, they
+        # must be of one length to a hair, or the second go on with the first.
+        text = block.first.text
+        near = title <= _LONGEST_HALF and abs(title - half) <= 0.5
+        alike = near or (title <= 9.5 and text[0] in _GOES_ON and "，" not in text)
+    else:
+        alike = title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3))
+    if alike:
         draft.subheads.remove(block)
         draft.blocks.remove(block)
         heads.append(block.first)

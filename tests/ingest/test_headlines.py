@@ -189,7 +189,10 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
     ("title", "above", "half", "is_half"),
     [
         ("渡口通了渡船", "撑船的老人说孩子们", "村里买了两条", True),  # the column ends amid a paragraph
-        ("渡口通了渡船", "撑船的老人说。", "村里买了两条", False),  # a subhead under a whole one
+        ("渡口通了渡船", "撑船的老人说。", "村里买了两条", True),  # amid none: of one length to a hair
+        ("渡口通了渡船", "撑船的老人说。", "村里买了两条船", False),  # else a subhead
+        ("渡口通了渡船", "撑船的老人说。", "让村里人都坐船", True),  # goes on with the first half
+        ("渡口通了渡船", "撑船的老人说。", "让村里人坐，让他坐", False),
         ("渡口通渡船", "撑船的老人说孩子们", "村里买了两条船", True),  # both so short that two more are few
         ("渡口通了三条渡船", "撑船的老人说孩子们", "村里买了渡", False),
         ("渡口从今天起通了渡船", "撑船的老人说孩子们", "村里三年买了两条渡船", False),  # no half is as long
