@@ -190,3 +190,65 @@ def test_a_picture_story_is_one_wherever_its_credit_stands(credit: str) -> None:
     shown = "渡船靠岸，村民下船到对岸的集镇上赶集，码头上十分热闹。"
     text = page("渡口的早晨", column(shown).rstrip("\n") + credit)
     assert [article.kind for article in read(text).articles] == ["photo"]
+
+
+SHORT = "果农们摘苹果，装满一筐又一筐，合作社的车开到地头。"
+CUT = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
+SIGNATURE = "（曹军）"
+
+
+@pytest.mark.parametrize(
+    ("above", "short", "apart"),
+    [
+        ([SIGNED, FERRY], column(SHORT) + SIGNATURE, True),  # others have signed what stands above
+        ([SIGNED, FERRY], column(SHORT) + "（曹军 陈晓）", True),
+        (["本报讯 " + UNSIGNED, FERRY], column(SHORT) + SIGNATURE, False),  # nobody has
+        ([SIGNED, CUT], column(SHORT) + SIGNATURE, False),  # what stands above breaks off
+        ([SIGNED, FERRY], column(SHORT) + "\n" + SIGNATURE, False),  # it is not set close
+        ([SIGNED, FERRY], column(SHORT) + "□曹军", False),  # nor in brackets
+    ],
+)
+def test_names_in_brackets_sign_an_article_of_their_own(above: list[str], short: str, apart: bool) -> None:
+    found = read(page(F, column(*above), short, L, LIFT_BODY)).articles
+    assert [article.paragraphs[-1].text for article in found[:-1]] == (
+        [above[-1], SHORT] if apart else [SHORT]
+    )
+    if apart:
+        assert found[0].byline == "记者 周宁"
+        assert (found[1].byline or "").startswith("记者 曹军")
+
+
+def test_names_in_brackets_under_all_of_an_article_sign_it() -> None:
+    found = told(page(F, column(SIGNED, SHORT) + SIGNATURE, L, LIFT_BODY))
+    assert [article[2] for article in found] == [[SIGNED, SHORT], [OPENED, LIFT]]
+
+
+SHOWN = "▲渡船靠岸，村民们排队上船，去对岸赶集。"
+
+
+@pytest.mark.parametrize(
+    ("shown", "own"),
+    [
+        (SHOWN, True),  # the arrow to a picture, whose story it is
+        (SHOWN[1:], False),
+        ("图为" + SHOWN[1:], False),
+    ],
+)
+def test_a_byline_over_the_arrow_to_a_picture_signs_what_stands_below(shown: str, own: bool) -> None:
+    text = page(F, column(UNSIGNED, FERRY) + "□记者 林远", column(shown), L, LIFT_BODY)
+    assert [article.byline or "" for article in read(text).articles[:2]] == (
+        ["", "记者 林远"] if own else ["记者 林远", ""]
+    )
+
+
+@pytest.mark.parametrize(
+    ("further", "inside"),
+    [
+        ([column(FERRY)], [FERRY, "# 从前绕山路", *BODY]),  # the article goes on below the picture
+        ([], []),  # what stands under a headline below a picture is its own
+    ],
+)
+def test_a_subhead_in_what_goes_on_below_a_picture(further: list[str], inside: list[str]) -> None:
+    found = told(page(F, column(SIGNED), column(SHOWN), *further, "从前绕山路", column(*BODY), L, LIFT_BODY))
+    assert found[0] == ("report", F, [SIGNED, *inside])
+    assert (("report", "从前绕山路", BODY) in found) is (not inside)

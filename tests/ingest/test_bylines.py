@@ -62,6 +62,19 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("记者 从文博", {"记者": ("从文博",)}),  # 从 is a surname too
         ("记者从县公安局获", None),  # where the reporter has it from
         ("□记者从江苏省气象局获", None),
+        ("快线记者 卓然", {"记者": ("卓然",)}),  # a paper's short name before the role
+        ("快线记者 卓然 通讯员 郑岚", {"记者": ("卓然",), "通讯员": ("郑岚",)}),
+        ("快线记者 尨晓", None),  # names beyond doubt only
+        ("快线记者卓然", None),  # set close
+        ("河湾快线记者 卓然", None),  # longer than a short name
+        ("昨天记者 走进 果园", None),
+        ("■特写", None),
+        ("■老董", {"记者": ("老董",)}),  # a pen name behind a mark
+        ("老董", None),
+        ("■老董头", None),  # longer than one
+        ("■短评", None),  # a place in the paper
+        ("■链接", None),
+        ("■教育", None),
         ("记者 高田，", None),  # breaks off
         ("□ 胡磊，", None),
         ("记者 阿不都·热合曼。他说", None),  # a sentence has ended
@@ -122,6 +135,8 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("本报讯 李响、赵磊报道，昨天", None, {}),
         ("本报讯 记者夏晓云说：“渡船通了。”", None, {}),  # quoted
         ("本报讯 记者夏晓云：渡船通了", None, {"记者": ("夏晓云",)}),
+        ("快线讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),  # a paper's short name
+        ("快线讯〔记者傅晓 郑岚〕昨天", None, {"记者": ("傅晓", "郑岚")}),
     ],
 )
 def test_a_dateline_names_place_and_writers(
@@ -143,6 +158,9 @@ def test_a_dateline_names_place_and_writers(
         "记者夏晓云说：“渡船通了。”",  # who is quoted signs nothing
         "记者 夏晓云 指出：渡船通了",
         "通讯员夏晓云写道：渡船通了",
+        "快线讯 昨天",  # a short name without reporters behind it
+        "快线讯（河湾村）昨天",
+        "河湾快线讯（记者 傅晓）昨天",  # longer than a short name
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:

@@ -185,15 +185,18 @@ BROKEN = "本报讯 渡口昨天修好了，村里人都到岸边来看，孩子
     ("below", "apart"),
     [
         ("左图上的渡船可作证，不绕远路了。", False),  # the rest of what breaks off above
+        ("　　左图上的渡船可作证，不绕远路了。", True),  # an indent begins another paragraph
         ("▲" + SHOWN, True),  # begins as nothing but captions do
     ],
 )
 def test_under_a_body_that_breaks_off(below: str, apart: bool) -> None:
     text = page("渡口通了渡船", column(BROKEN), column(below, indent=""), "老街装上电梯", column(*LIFT))
-    expected = [[BROKEN], [below]] if apart else [[BROKEN + below]]
+    expected = [[BROKEN], [below.strip()]] if apart else [[BROKEN + below]]
     assert [paragraphs for *_, paragraphs in told(text)[:-1]] == expected
 
 
+CUT = "撑船的老人说，孩子们上学再也不用绕远路，赶集的人"
+"""A paragraph that breaks off."""
 FULL = "渡口是去年冬天由村里动工的，到了今年的春天才终于全部修好完工。"
 """A paragraph whose last line leaves no room, in a column without indents."""
 HEAD, DAY = "渡口通了渡船", "4月2日，"
@@ -248,6 +251,19 @@ FIRST, LAST = True, False
         # A byline goes with what it is set close to, and no caption breaks off.
         (page(HEAD, column(*FERRY), column(SHOWN), "本报记者 林远 摄\n" + column(LIFT[1])), FIRST, []),
         (page(HEAD, column(*FERRY), column(SHOWN[:-1]) + "本报记者 林远 摄"), FIRST, []),
+        # Under a body that breaks off, an indent shows that another paragraph begins; …
+        (page(HEAD, column(BROKEN), column("左图：" + SHOWN)), FIRST, ["左图：" + SHOWN]),
+        (page(HEAD, column(BROKEN), column("左图：" + SHOWN, indent="")), FIRST, []),
+        # … set close, it does where a photographer is named below, in a column with indents.
+        (page(HEAD, column(FERRY[0], CUT, SHOWN) + "林远 摄"), FIRST, [SHOWN]),
+        (page(HEAD, column(FERRY[0], CUT, "左图：" + SHOWN)), FIRST, []),
+        (page(HEAD, column(FERRY[0], CUT, "左图：" + SHOWN), "□记者 高田"), FIRST, []),
+        (
+            page(HEAD, column(FERRY[0], CUT) + column(DAY + SHOWN, indent="") + "林远 摄"),
+            FIRST,
+            [CUT + DAY + SHOWN],  # no indent cuts it
+        ),
+        (page(HEAD, column(FERRY[0] + CUT, indent="") + column(SHOWN) + "林远 摄"), FIRST, []),
         # Items of a list, set close.
         (page(HEAD, column(*FERRY, *ITEMS)), FIRST, []),
         # Where it begins: two sentences, each of which could open one, are one caption.

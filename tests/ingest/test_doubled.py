@@ -25,6 +25,29 @@ BODY = ["", "本报讯（记者 张亮）昨天，项目开工建设，年产19�
             id="the short rest of a unit",
         ),
         pytest.param(
+            ["渡口修好渡船通航渡口", "修好渡船通航"],
+            ["渡口", "修好渡船通航"],
+            id="one text twice over two lines needs no mark or figure",
+        ),
+        pytest.param(
+            ["渡口修好渡船", "通航渡口修好渡船通航"], ["渡口修好渡船", "通航"], id="broken elsewhere"
+        ),
+        pytest.param(
+            ["22..55亿元亿元、渡口修好渡口", "修好"],
+            ["2.5亿元、渡口修好渡口", "修好"],
+            id="where but a part is doubled beyond doubt, what else stands twice may be printed so",
+        ),
+        pytest.param(
+            ["渡口修好渡船通航渡口", "修好渡船通行"],
+            ["渡口修好渡船通航渡口", "修好渡船通行"],
+            id="not the same text to its end",
+        ),
+        pytest.param(
+            ["渡口修好渡船通航", "渡口修好渡船通航"],
+            ["渡口修好渡船通航", "渡口修好渡船通航"],
+            id="each line has the text once",
+        ),
+        pytest.param(
             ["全县项目总投资14.56亿元", "建设19个项目"],
             ["全县项目总投资14.56亿元", "建设19个项目"],
             id="what stands once stays",

@@ -61,6 +61,9 @@ from lctui.ingest.page import read_page
         "福利彩票 双色球 3 6 9 12 18 24",
         "今日电视 央视一套 八点档 第3集 渡口人家",
         "2025年3月5日 天气：多云转晴，东南风三到四级",
+        "河湾晚报 地址：临江路八号",  # the paper's name before its address
+        "河湾晚报社 社址：临江路八号",
+        "河湾日报社出版 社址：临江路八号",
     ],
 )
 def test_furniture_is_set_aside(text: str) -> None:
@@ -99,6 +102,8 @@ def test_furniture_is_set_aside(text: str) -> None:
         "今日电视还有多少人看",
         "今日天气：多云转晴，东南风三到四级",  # no day beside it
         "2025年3月5日的天气多云转晴，东南风三到四级",
+        "临江渡口 地址：临江路八号",  # no paper's
+        "河湾小学地址：临江路八号",
     ],
 )
 def test_what_is_said_is_no_furniture(text: str) -> None:
@@ -145,6 +150,12 @@ def test_a_folio_tells_paper_number_page_and_section(
         (["责任编辑：陆军 新闻热线：3192266"], "陆军"),  # whose telephone it is, and no name
         (["责任编辑：陆军 服务热线：3192266"], "陆军"),
         (["责任编辑：陆军 马热线 美编：李红"], "陆军"),
+        (["责任编辑 罗长路 铁道运输"], "罗长路"),  # what the page is about, and no second name
+        (["责任编辑 罗长路 铁道运输 李红"], "罗长路"),
+        (["责任编辑：罗 路 李红 铁道运输"], "罗路 李红"),
+        (["编辑：云溪报社"], None),  # who prints it
+        (["编辑：云溪报社 主编：王小明"], "王小明"),
+        (["编辑：宣传部"], None),
     ],
 )
 def test_the_editor_is_told_from_the_others(lines: list[str], editor: str | None) -> None:

@@ -40,3 +40,33 @@ def test_a_name_among_the_lines_of_the_folio(lines: list[str], name: str, is_fol
     settle_furniture(read)
     (found,) = [line for line in read if line.text == name]
     assert (found.mark is Mark.FURNITURE) is is_folio
+
+
+COLUMN = ["河湾村的渡口昨天修好了渡船每天", "往返八次两岸村民出门方便村民请"]
+SCAN = "扫一扫码头边的二维码就能买到票"
+"""What looks like furniture, as wide as the column."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "scan", "is_body"),
+    [
+        # The last line of a column, two of which stand above it.
+        ([*COLUMN, SCAN], SCAN, True),
+        ([*COLUMN, SCAN, "", "老街居民"], SCAN, True),  # whatever stands further down
+        ([COLUMN[1], SCAN], SCAN, False),  # one line is no column
+        ([COLUMN[0], "", COLUMN[1], SCAN], SCAN, False),
+        (["河湾村的渡口修好", COLUMN[1], SCAN], SCAN, False),  # nor are two of different widths
+        (["扫码查看渡口边的视频和更多图片", COLUMN[1], SCAN], SCAN, False),  # the first is none of it
+        ([COLUMN[0], COLUMN[1][:-1] + "。", SCAN], SCAN, False),  # nothing broke off above
+        ([*COLUMN, "", SCAN], SCAN, False),
+        ([*COLUMN, "扫一扫码头边的二维码"], "扫一扫码头边的二维码", False),  # does not fill the column
+        # One amid a column needs no second line above it.
+        ([COLUMN[1], SCAN, COLUMN[0]], SCAN, True),
+    ],
+)
+def test_what_looks_like_furniture_in_a_column(lines: list[str], scan: str, is_body: bool) -> None:
+    read = read_lines(tuple(lines), frozenset())
+    (found,) = [line for line in read if line.text == scan]
+    assert found.mark is Mark.FURNITURE
+    settle_furniture(read)
+    assert (found.mark is Mark.PLAIN) is is_body

@@ -129,3 +129,69 @@ def bulk(count: int, each: int) -> str:
 def test_so_many_lines_or_bodies_are_no_list_of_headlines(count: int, each: int, divided: bool) -> None:
     lengths = [len(article.headline_lines) for article in read(bulk(count, each)).articles]
     assert (lengths == [each] * count) is divided
+
+
+SAME = [
+    column("本报讯 渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。", "撑船的老人说往后更好。")
+] * 6
+"""Bodies that the headlines tell nothing of."""
+
+
+@pytest.mark.parametrize("lines", [["渡口昨天修好", "渡船每天往返八次"] * 6, N[:4] * 3])
+@pytest.mark.parametrize("before", [True, False])
+def test_of_many_lines_each_of_like_bodies_gets_one_at_least(lines: list[str], before: bool) -> None:
+    given = heads(page(*lines, *SAME) if before else page(*SAME, *lines))
+    assert all(given)
+    assert sum(map(len, given)) == len(lines)
+
+
+FULL = N[:4] * 3
+"""As many lines as three headlines may have."""
+
+
+@pytest.mark.parametrize(("count", "lines"), [(3, FULL), (4, FULL[:11]), (6, FULL * 2)])
+def test_the_first_of_many_lines_are_as_many_as_the_other_bodies_leave(count: int, lines: list[str]) -> None:
+    drafts = [Draft(0, [Block(Kind.PROSE, read_lines((BODIES[0],), frozenset()))]) for _ in range(count)]
+    best = divide_list(
+        read_lines(tuple(lines), frozenset()), range(count), drafts, Wording(drafts, Heard()), PARAMS
+    )[0][1]
+    assert [end for _, end, _ in best][-1] == len(lines)
+    assert sorted(draft for *_, draft in best) == list(range(count))
+
+
+def test_more_lines_than_all_bodies_may_have_are_no_list() -> None:
+    drafts = [Draft(0, [Block(Kind.PROSE, read_lines((body,), frozenset()))]) for body in BODIES[:3]]
+    lines = read_lines((*FULL, N[4]), frozenset())
+    assert divide_list(lines, range(3), drafts, Wording(drafts, Heard()), PARAMS) == []
+
+
+FERRY_NEWS = "渡口边的好消息"
+"""Of which the ferry's body alone says a word."""
+
+
+@pytest.mark.parametrize(
+    ("lines", "apart"),
+    [
+        ([N[2], FERRY_NEWS], False),  # the one body says nothing of the first: rather one headline
+        ([N[2], N[3]], True),  # neither body says a word
+        ([KICKERS[4], FERRY_NEWS], True),  # each says its own
+    ],
+)
+def test_a_headline_of_which_a_body_says_nothing_beside_one_of_which_another_does(
+    lines: list[str], apart: bool
+) -> None:
+    given = heads(page(SET[1], L, SET[4], SET[0], *lines))
+    assert given == [[L], *([[line] for line in lines] if apart else [[], lines])]
+
+
+@pytest.mark.parametrize(
+    ("parts", "given"),
+    [
+        # The last headlines of a page may be those of bodies further down, …
+        ([SET[2], *N[:3], SET[0], SET[4], SET[3]], [[], [N[0]], [N[1]], [N[2]]]),
+        # … which others below them serve elsewhere.
+        ([SET[2], *N[:2], SET[0], L, SET[1]], [[], N[:2], [L]]),
+    ],
+)
+def test_bodies_further_down_than_the_last_headlines(parts: list[str], given: list[list[str]]) -> None:
+    assert heads(page(*parts)) == given

@@ -27,6 +27,17 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["灯下谈", "柳色渐深春水初生"], 0),  # three characters that end in what one does there
         (["河湾热点", "居民不用再爬楼梯"], 0),  # a word that ends titles too: short
         (["河湾小城今冬热点", LONG], None),  # … and long
+        (["聚焦城南老街的电梯", "居民不用再爬楼"], 0),  # over a title that is shorter
+        (["聚焦城南老街的电梯", "居民不用再爬"], None),  # by a third and more
+        (["清溪人家系列报道", "居民不用再爬楼"], None),  # nor over any shorter one, where it is not as sure
+        (["民生", "柳色渐深春水初生"], 0),  # a department
+        (["老街的故事", "柳色渐深春水初生"], None),
+        (["长篇连载（37）", "居民不用再爬楼梯"], 0),  # the number of a part is not of its name
+        (["长篇连载〔三十七〕", "居民不用再爬楼梯"], 0),
+        (["长篇连载37", "居民不用再爬楼梯"], None),
+        (["长篇连载（20250）", "居民不用再爬楼梯"], None),  # longer than a number of parts
+        (["长篇连载（下）", "居民不用再爬楼梯"], None),
+        (["路灯（2）", "居民不用再爬楼梯"], None),  # what the body says, counted or not
         (["聚焦城南老街的电梯", LONG], 0),  # begins as labels do, although the body says it
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
@@ -90,12 +101,32 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["楼梯不该难住老人", "■ 清溪有话直说"], 1),  # the mark does not count
         (["楼梯不该难住老人", "■ 清溪人有话直说"], None),
         (["楼梯不该难住老人", "◆大家都谈"], 1),
+        (["楼梯不该难住老人", "编后"], 1),
+        (["楼梯不该难住老人", "编后的话"], 1),
+        (["楼梯不该难住老人", "编后三句话"], None),
+        (["楼梯不该难住老人", "编辑"], None),
+        (["楼梯不该难住老人", "三言两语"], 1),
+        (["楼梯不该难住老人", "清溪观察"], 1),
         (["楼梯不该难住老人", "清溪访谈"], None),  # no opinion
         (["楼梯不该难住老人", "■ 有话"], 1),  # whatever its words, where a mark stands before it
     ],
 )
 def test_the_label_of_a_headline(lines: list[str], label: int | None) -> None:
     assert find_label(lines, BODY) == label
+
+
+@pytest.mark.parametrize(
+    ("label", "is_label"),
+    [
+        ("天气", True),  # the name of a department, although the body says it
+        ("民生", True),
+        ("民生服务", False),  # two of them are what it says
+        ("服务", False),
+    ],
+)
+def test_a_department_that_the_body_names(label: str, is_label: bool) -> None:
+    body = "明天天气晴好，民生服务队上门，居民说楼梯晒干了，天气好了。"
+    assert (find_label([label, "居民的楼梯晒干了"], body) == 0) is is_label
 
 
 COLUMN, NOTICE = "column", "notice"

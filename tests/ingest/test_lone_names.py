@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.page import read_page
+from lctui.ingest.roles import Mark, read_lines
 
 BODY = (
     "　　清晨的集市上人来人往，卖菜的、\n买早点的、赶车的挤在一处，谁也不\n觉得吵。这样的热闹，老街上已经有\n"
@@ -92,3 +94,39 @@ def test_a_signature_goes_on_in_the_line_below() -> None:
 def test_a_credit_goes_on_in_the_line_below() -> None:
     caption = "　　学生在练习铜鼓舞。该校把铜鼓文化\n纳入课程。 本报记者 郑启\n明 摄\n"
     assert {"记者": ("郑启明",)} in signed(f"{REPORT}\n{caption}")
+
+
+BROKEN = "◆ 本报记者 龙宏森 通讯员 秦宏"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("庆 程志娟", ("龙宏森", "秦宏庆", "程志娟")),  # the last name breaks at the line's end
+        ("\n庆 程志娟", None),  # a blank line between
+        ("李庆 程志娟", None),  # names by themselves
+        ("庆，程志娟", None),
+        ("庆 渡船通航了好消息", None),  # together they are no list of names
+        ("的渡口通船", None),
+    ],
+)
+def test_a_name_broken_at_the_end_of_a_byline(line: str, names: tuple[str, ...] | None) -> None:
+    lines = read_lines((BROKEN, *line.split("\n")), frozenset())
+    settle_bylines(lines)
+    assert lines[0].signature is not None
+    assert lines[0].signature.names == (names or ("龙宏森", "秦宏"))
+    assert (lines[-1].mark is Mark.BYLINE) is (names is not None)
+
+
+@pytest.mark.parametrize(
+    ("above", "own"),
+    [
+        ("渡船靠岸了。 ■ 本报记者", False),  # goes on with the signature at the end of that body
+        ("渡船靠岸了。 ■ 林远", False),
+        ("渡船靠岸了", True),  # under a headline they are its writers
+    ],
+)
+def test_names_that_go_on_with_a_signature_are_no_byline_of_their_own(above: str, own: bool) -> None:
+    lines = read_lines((above, "汪景娜 崔桂敏", *BODY.split("\n")), frozenset())
+    settle_bylines(lines)
+    assert (lines[1].mark is Mark.BYLINE) is own

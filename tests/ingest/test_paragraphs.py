@@ -59,3 +59,26 @@ def test_where_a_joined_paragraph_goes_on(above: str, below: str, goes_on: bool)
     text = page("渡口通了渡船", "□记者 周宁", *map(joined, WHOLE), joined(above), joined(below))
     found = told(text)[0][2]
     assert found == ([*WHOLE, above + below] if goes_on else [*WHOLE, above, below])
+
+
+FURTHER = [FULL, "会计说石板是从后山采来的，一块块都凿得方方正正，铺得平平整整。"]
+ONE = ["本报讯 渡口修好了，村民高兴。"]
+"""The first paragraph, a line alone."""
+TWO = ["本报讯 渡口修好了，村里人都到岸", "边来看，孩子们最高兴，真好。"]
+"""The same over two lines, with a blank one after each."""
+
+
+@pytest.mark.parametrize(
+    ("lead", "parts", "separated"),
+    [
+        (ONE, [column(one, indent="") for one in FURTHER], True),
+        (ONE, [column(*FURTHER, indent="")], False),  # one ends with no blank line below
+        (TWO, [column(one, indent="") for one in FURTHER], False),
+    ],
+)
+def test_a_line_alone_does_not_hide_that_blank_lines_separate_paragraphs(
+    lead: list[str], parts: list[str], separated: bool
+) -> None:
+    found = told(page("渡口通了渡船", *lead, *parts, "老街装上电梯", column(FERRY)))
+    first = "".join(lead)
+    assert found[0][2] == ([first, *FURTHER] if separated else [first + FURTHER[0], FURTHER[1]])

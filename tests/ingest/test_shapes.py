@@ -120,3 +120,69 @@ def test_what_breaks_off_above_a_headline_is_body(text: str, blocks: str) -> Non
 )
 def test_what_goes_on_from_another_page(text: str, rest: bool) -> None:
     assert opens_rest(text) is rest
+
+
+LONG = "撑船的老人说孩子们上学再也 不用绕远路，赶集的人也多起来 码头边的小店"
+"""Wider than its column by far, with the blanks of old line ends."""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (LONG, "p1"),
+        (LONG.replace(" ", ""), "h1"),  # no old line ends
+        (LONG.replace("，", "呀"), "h1"),  # no comma
+        ("撑船的老人说孩子们 不用绕远路，赶", "h1"),  # not wide enough
+    ],
+)
+def test_a_long_line_with_commas_and_old_line_ends(line: str, kind: str) -> None:
+    assert kinds(ocr(line)) == f"b1 p1 p1 {kind} b1 p1 p1"
+    assert kinds(page(LONG, *map(joined, FERRY), BYLINE, *map(joined, LIFT))).startswith("p1 p1 p1 b1")
+
+
+WORD = "村里的会计算了一笔账往年绕山路一趟要花二十块钱如今再也不用绕"
+"""Ends amid a word of the page, 绕远路."""
+BREAKS = "村里的会计算了一笔账往年绕山路一趟要花二十块钱如今坐着"
+REST_LINE = "木筏只要两块钱一年下来省啦"
+"""As wide as the column."""
+
+
+@pytest.mark.parametrize(
+    ("above", "rest", "kind"),
+    [
+        # A word that is cut in two goes on below.
+        (WORD, "远路去了", "p1 h1"),
+        (WORD, "道走路去", "h1 h1"),  # not with this
+        (WORD + "。", "远路去了", "h1 h1"),
+        # Before the headline of the next article stands the rest of what breaks off.
+        (BREAKS, REST_LINE, "p1 h1"),
+        (BREAKS + "。", REST_LINE, "h1 h1"),
+        (BREAKS, REST_LINE[:-6], "h1 h1"),  # not full
+        (BREAKS, "木筏只要两块 一年下来省啦", "h1 h1"),  # two halves, as headlines have
+        (BREAKS, REST_LINE[:-1] + "：", "h1 h1"),
+    ],
+)
+def test_what_goes_on_before_the_headline_of_the_next_article(above: str, rest: str, kind: str) -> None:
+    assert kinds(ocr(joined(above), rest, BELOW)) == f"b1 p1 p1 p1 {kind} b1 p1 p1"
+
+
+def test_what_stands_before_no_headline_of_another_article_may_be_one() -> None:
+    text = ocr(joined(BREAKS), REST_LINE, BELOW, joined(FERRY[1]))
+    assert kinds(text) == "b1 p1 p1 p1 h1 h1 p1 b1 p1 p1"
+
+
+UNDER = "孩子们都说渡船靠岸真方便"
+
+
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        ([BYLINE, UNDER, joined(PLAIN)], "b1 p1"),  # what follows a byline is body …
+        ([BYLINE, UNDER[:9], joined(PLAIN)], "b1 p1"),
+        ([BYLINE, UNDER[:8], joined(PLAIN)], "b1 h1"),  # … unless it is too short for a paragraph
+        ([UNDER, joined(PLAIN)], "h1"),
+        ([BYLINE, UNDER, joined("本报讯 " + PLAIN)], "b1 h1"),  # an article opens below
+    ],
+)
+def test_a_short_line_under_a_byline(parts: list[str], kind: str) -> None:
+    assert kinds(ocr(*parts, joined(FERRY[1]))) == f"b1 p1 p1 {kind} p1 p1 b1 p1 p1"

@@ -14,6 +14,8 @@ PICTURE, WORDS = True, False
     [
         ("堤岸修好了。　　　（林远）", "　　　（林远）", {"记者": ("林远",)}, WORDS),  # without a role
         ("说：“来得及。”（周启明 郑岚）", "（周启明 郑岚）", {"记者": ("周启明", "郑岚")}, WORDS),
+        ('他说"来得及"（林远）', "（林远）", {"记者": ("林远",)}, WORDS),  # straight quotes
+        ("他说'来得及'（林远）", "（林远）", {"记者": ("林远",)}, WORDS),
         ("讲给孩子听。(林 远 郑 岚)", "(林 远 郑 岚)", {"记者": ("林远", "郑岚")}, WORDS),  # spaced
         ("写进了校史。（教务处 陈晓）", "（教务处 陈晓）", {"记者": ("陈晓",)}, WORDS),  # an office before
         ("成绩公布。（本报评论员 白 桦）", "（本报评论员 白 桦）", {"评论员": ("白桦",)}, WORDS),
@@ -64,6 +66,7 @@ def test_who_wrote_it_or_took_the_picture(
         "学生们说。（高三）",  # a class has the shape of a name
         "喜获丰收。（安徽）",  # so has a province
         "文件全称如下（林远）",  # no sentence ends before it: an explanation
+        '他说"来得及"，（林远）',
         "他一生热爱摄影",
         "这张照片由他在1963年拍摄",
         "见附图",

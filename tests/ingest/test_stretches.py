@@ -80,12 +80,28 @@ def test_what_stands_below_an_indented_stretch(lines: list[str], blocks: str) ->
     assert found.startswith(f"h1 {blocks} ") or found == f"h1 {blocks} h1 p4"
 
 
+PLAIN_BODY = [
+    "本报讯（记者周宁）河湾村的渡口昨天修好了渡船每天往返八次。",
+    "往年这个时候，村民要绕二十里山路，赶一回集要大半天，都说不好走。",
+]
+"""Paragraphs whose lines are told without indents."""
+SET_IN = ["　　河湾渡口", "　　渡船通了", "　　往返八次"]
+ENDING = ["　　渡船通了。", "　　好走了。", "　　都说好。"]
+WIDE = ["　　河湾村的渡口从此通了", "　　两岸村民出门方便多了", "　　渡船一天往返八次了啊"]
+
+
 @pytest.mark.parametrize(
     ("parts", "blocks"),
     [
         ([F, spread(column(*BODY))], "h1 p7"),
         ([F, spread(column(*BODY), "渡船靠岸", column(*BODY))], "h1 p7 h1 p7"),
         ([F, spread(column(*BODY)) + "\n\n\n" + spread(column(*BODY))], "h1 p7 p7"),  # further apart
+        # Indented lines that neither end a sentence nor come near to filling the column are headlines, …
+        ([spread(*SET_IN, column(*PLAIN_BODY, indent=""))], "h3 p5"),
+        # … and so are three of which but two do.
+        ([spread(*ENDING[:2], SET_IN[0], column(*PLAIN_BODY, indent=""))], "p2 h1 p5"),
+        ([F, spread(*ENDING, column(*PLAIN_BODY, indent=""))], "h1 p3 p5"),
+        ([F, spread(*WIDE, column(*PLAIN_BODY, indent=""))], "h1 p3 p5"),
         # Two indented lines may be a headline set in the middle.
         ([spread("　　河湾渡口通船", "　　往返两岸八次", column(FERRY, indent=""))], "h2 p3"),
         # Under a byline, and under what breaks off, the first lines are body without an indent.
@@ -112,3 +128,37 @@ CUT = column(FERRY, "撑船的老人都说孩子们上学再也不用绕路赶�
 )
 def test_below_what_breaks_off_full_lines_are_body(lines: list[str], blocks: str) -> None:
     assert kinds(page(F, CUT, *lines, column(LIFT))) == f"h1 p5 {blocks} p4"
+
+
+LATER = "今年渡口修好，村里又买了两条渡船，由老人轮流当班，大家都说好。"
+"""Two lines of a column without indents."""
+SHORT_DAY, LONG_DAY = "4月2日，村民坐船过河上学。", "4月2日，村民坐船过河，孩子们到对岸上学去，都说好。"
+
+
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        ("4月2日，村民坐船过河。林远 摄", "p5 p1 p2"),  # signed
+        ("▲村民坐船过河。林远 摄", "p5 p1 p2"),
+        (LONG_DAY, "p5 p1 p2"),  # in a measure of its own
+        (SHORT_DAY, "p8"),  # in that of the column, and signed by nobody
+        (LONG_DAY[:-1], "p5 h1 p2"),  # does not end
+        (LONG_DAY[5:], "p5 h1 p2"),  # begins as no caption does
+    ],
+)
+def test_a_caption_in_a_column_with_blank_lines_after_every_line(line: str, blocks: str) -> None:
+    text = spread(column(*PLAIN_BODY, indent=""), line, column(LATER, indent=""))
+    assert kinds(page(F, text, END)) == f"h1 {blocks} h1 p4"
+
+
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        ("到了今年，渡口修好，村里又买船", "p6 h1"),  # full, and with more commas than headlines have
+        ("到了今年渡口修好，村里又买了船", "p5 h2"),
+        ("到了今年，渡口修好，", "p5 h2"),  # not full
+    ],
+)
+def test_a_paragraph_that_the_end_of_a_spread_column_cuts(line: str, blocks: str) -> None:
+    text = page(F, spread(column(*PLAIN_BODY, indent=""), line), END)
+    assert kinds(text) == f"h1 {blocks} p4"
