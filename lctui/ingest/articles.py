@@ -24,7 +24,7 @@ from lctui.ingest.wording import Wording
 
 _HEADED = 3
 """So many bylines under headlines, and that is where the page sets them."""
-_PLAIN_BALANCE = 0.35
+_PLAIN_BALANCE = 0.22
 """How much more headlines share with the bodies on one side than with those on the other where they stand on
 that side."""
 _SURE_BALANCE = 0.75

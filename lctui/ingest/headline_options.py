@@ -17,7 +17,7 @@ from lctui.ingest.openings import opens_caption, opens_item, opens_rest
 from lctui.ingest.params import IngestParams
 from lctui.ingest.wording import Wording
 
-_OPTIONS = 12
+_OPTIONS = 16
 _NUMBERED = re.compile(
     "(?:[一二三四五六七八九十]{1,2}|[1-9])(?:[、．.：:]|[问是看曰盼])|其[一二三四五六][：:，]?"
 )
