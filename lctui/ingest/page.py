@@ -287,7 +287,8 @@ class _Made:
             return "commentary"
         if body and _PICTURE.match(body[0].text):
             return "photo"
-        if not self.heads and not dated and len(body) == 1 and (signatures or signed is not None):
+        signs = bool(signatures) or signed is not None or (bool(body) and "图为" in body[0].text)
+        if not self.heads and not dated and len(body) == 1 and signs:
             return "photo"
         if len(body) <= 1 and any(one is not None and one.photo for one in (*signatures, signed)):
             return "photo"

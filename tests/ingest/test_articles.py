@@ -252,3 +252,15 @@ def test_a_subhead_in_what_goes_on_below_a_picture(further: list[str], inside: l
     found = told(page(F, column(SIGNED), column(SHOWN), *further, "从前绕山路", column(*BODY), L, LIFT_BODY))
     assert found[0] == ("report", F, [SIGNED, *inside])
     assert (("report", "从前绕山路", BODY) in found) is (not inside)
+
+
+@pytest.mark.parametrize(
+    ("shown", "kind"),
+    [
+        ("渡船靠岸，村民下船到对岸的集镇上赶集。图为活动现场。", "photo"),  # nobody signs it
+        ("渡船靠岸，村民下船到对岸的集镇上赶集，码头上十分热闹。", "report"),
+    ],
+)
+def test_a_caption_says_what_its_picture_shows(shown: str, kind: str) -> None:
+    text = page(FERRY_BODY, F, column("3月5日，" + shown, indent=""), LIFT_BODY, L)
+    assert read(text).articles[1].kind == kind
