@@ -17,7 +17,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
-from lctui.ingest.openings import ends_signed, opens_caption, opens_rest
+from lctui.ingest.openings import ends_signed, opens_caption, opens_rest, points
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.wording import Wording
@@ -251,7 +251,7 @@ def _last_apart(index: int, draft: Draft, byline: list[Line]) -> Draft:
 def _shows_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether what stands right below a byline begins with the arrow to a picture: a story of its own."""
     below = blocks[index + 1] if index + 1 < len(blocks) else None
-    return below is not None and below.kind is Kind.PROSE and below.first.text[0] in "▶◀▲▼"
+    return below is not None and below.kind is Kind.PROSE and points(below.first.text)
 
 
 def _caption_apart(block: Block) -> list[Block]:

@@ -17,6 +17,10 @@ from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
 
+GOES_ON = "—、，"
+"""With one of these a line begins that goes on with the line above."""
+BREAKS_OFF = "：、，"
+"""With one of these a line ends that goes on in the line below."""
 _BEAM = 60
 _LINES = 4
 """The most lines of one headline."""
@@ -87,17 +91,12 @@ def close_cuts(lines: Sequence[Line], params: IngestParams) -> list[float]:
     return [0.0, *(params.close_set if gap < wide else 0.0 for gap in gaps)]
 
 
-def _promise(state: _State) -> float:
-    """What a way got for each line dealt with."""
-    return state.score / state.start
-
-
 def _shape(texts: Sequence[str], params: IngestParams) -> float:
     """What speaks for the lines as one headline, whatever it says."""
     value = -params.split_headlines
     if sum(map(ems, texts)) < params.shortest_headline:
         value -= params.short_headline
-    if texts[0][0] in "—、，" or texts[-1][-1] in "：、，":
+    if texts[0][0] in GOES_ON or texts[-1][-1] in BREAKS_OFF:
         value -= 3 * params.short_headline
     labels = [names_column(text) for text in texts]
     value -= (

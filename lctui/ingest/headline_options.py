@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.headline_lists import close_cuts, divide_list
+from lctui.ingest.headline_lists import BREAKS_OFF, GOES_ON, close_cuts, divide_list
 from lctui.ingest.labels import names_column, names_notice
 from lctui.ingest.openings import opens_caption, opens_item, opens_rest
 from lctui.ingest.params import IngestParams
@@ -22,8 +22,6 @@ _NUMBERED = re.compile(
     "(?:[一二三四五六七八九十]{1,2}|[1-9])(?:[、．.：:]|[问是看曰盼])|其[一二三四五六][：:，]?"
 )
 """Subheads that count: 一问：谁见过不动的敌人, 二、……"""
-_GOES_ON = "—、，"
-"""With one of these a line begins that goes on with the line above."""
 
 
 class Option(NamedTuple):
@@ -90,7 +88,7 @@ def find_options(
         short = sum(
             sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
         )
-        broken = sum(texts[cut][0] in _GOES_ON or texts[cut - 1][-1] in "：、，" for cut in cuts)
+        broken = sum(texts[cut][0] in GOES_ON or texts[cut - 1][-1] in BREAKS_OFF for cut in cuts)
         return params.short_headline * (short + 3 * broken)
 
     labels = [count > 1 and names_column(text) for text in texts]
@@ -123,7 +121,7 @@ def find_options(
                     score += named[second]
                 # Lines at the cut that rather speak of what the other body says; a subtitle is its title's.
                 foreign = max(0.0, spoken[first][cut] - spoken[second][cut])
-                if texts[cut - 1][0] not in _GOES_ON:
+                if texts[cut - 1][0] not in GOES_ON:
                     foreign += max(0.0, spoken[second][cut - 1] - spoken[first][cut - 1])
                 score -= params.foreign_line * foreign
                 # Nothing in common with the one, and something with the other: rather one headline.

@@ -249,8 +249,6 @@ def _said_elsewhere(
     likeness = wording.likeness(text, drafts[draft])
     root = tied[draft]
     best = max(wording.likeness(text, drafts[part]) for part, owner in enumerate(tied) if owner == root)
-    if best <= likeness:
-        return 0.0
     return (best - likeness) * said_weight(text, run.text, params)
 
 

@@ -14,7 +14,7 @@ from lctui.ingest.block import Block
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.heard import Heard
-from lctui.ingest.openings import opens_caption
+from lctui.ingest.openings import opens_caption, points
 from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Layout
 from lctui.ingest.wording import Wording
@@ -77,10 +77,8 @@ def heal(
 
 def _shows_picture(draft: Draft) -> bool:
     """Whether a draft begins as a picture's caption does: with an arrow to it, or signed by who took it."""
-    if not draft.opened:
-        return False
     text = draft.blocks[0].first.text
-    if text[0] in "▶◀▲▼" or text.startswith("图为"):
+    if points(text) or text.startswith("图为"):
         return True
     return opens_caption(text) and any(
         line.signature is not None and line.signature.photo for line in draft.byline_lines

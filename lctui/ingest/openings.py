@@ -26,6 +26,14 @@ def opens_caption(text: str) -> bool:
     return _CAPTION_OPENS.match(text) is not None
 
 
+def points(text: str) -> bool:
+    """Whether a paragraph begins with the arrow from a caption to its picture."""
+    return text[:1] in _ARROWS
+
+
+_ARROWS = frozenset("▶◀▲▼")
+
+
 _REST = re.compile("^[（(【]? *(?:上接|紧接|接)(?:第)?[0-9A-Z一二三四五六七八九十]{1,3}版")
 
 

@@ -61,7 +61,7 @@ class IngestParams:
     foreign_line: float = 3.0
     """Cost where a line on either side of the cut says wholly what the other body says."""
     unsaid_headline: float = 0.4
-    """Cost where a body says nothing of what one of two headlines says."""
+    """Cost where one of two bodies says nothing of its headline, and the other does."""
     two_in_row: float = 0.25
     """What it is worth that two headlines stand together in the order of the two bodies next to them."""
     three_in_row: float = 1.8

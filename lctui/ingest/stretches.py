@@ -106,7 +106,7 @@ def _marks_paragraphs(lines: list[Line]) -> bool:
 
 def _read_indented(
     lines: list[Line], before: Line | None, params: IngestParams, *, opens: bool
-) -> list[Block] | None:
+) -> list[Block]:
     """The blocks of a stretch whose paragraphs begin with an indent: from an indented line to the last that
     fills the column, or ends a sentence, and before the next that does neither, all is one body."""
     widths = sorted(line.printed for line in lines if not line.spaced)
@@ -133,8 +133,6 @@ def _read_indented(
         else:
             blocks.append(Block(kind, [line], spread=inside))
         last = line
-    if all(block.kind is Kind.HEAD for block in blocks):
-        return None
     for block in blocks:
         if block.kind is Kind.PROSE:
             block.column = width

@@ -13,6 +13,20 @@ _OPENS = frozenset("“‘（《")
 """What may not end one."""
 
 
+FERRY = [
+    "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
+    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
+]
+LIFT = [
+    "老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
+    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
+]
+"""What two articles say."""
+SIGNED_FERRY = ["本报讯（记者周宁）" + FERRY[0], FERRY[1]]
+SIGNED_LIFT = ["本报讯（记者陈晓）" + LIFT[0], LIFT[1]]
+"""The same, opened by their writers."""
+
+
 def column(*paragraphs: str, width: int = 15, indent: str = "　　") -> str:
     """Paragraphs set in lines of `width` characters, their first lines indented; without a blank line."""
     lines: list[str] = []

@@ -10,16 +10,10 @@ from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import mark_boxes
 from lctui.ingest.captions import set_apart
 from lctui.ingest.roles import measure, read_lines
+from tests.ingest.pages import SIGNED_FERRY as FERRY
+from tests.ingest.pages import SIGNED_LIFT as LIFT
 from tests.ingest.pages import column, page, read, told
 
-FERRY = [
-    "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
-    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
-]
-LIFT = [
-    "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
-    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
-]
 SHOWN = "渡船靠岸，村民们排队上船，去对岸赶集。"
 SIGNED = SHOWN + "林远 摄"
 

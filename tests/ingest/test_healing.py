@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ingest.pages import SIGNED_LIFT as LIFT
 from tests.ingest.pages import column, page, told
 
 FERRY = "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
 CUT = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
 REST = "多了起来，码头边的小店重新开了张。"
-LIFT = [
-    "本报讯（记者陈晓）老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
-    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
-]
 ORCHARD = "本报讯 果农们天不亮就下地摘苹果，装满一筐又一筐，合作社的车直接开到地头。"
 F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
 TITLE = "操场上的春天"

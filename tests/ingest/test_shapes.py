@@ -7,16 +7,8 @@ from itertools import pairwise
 import pytest
 
 from lctui.ingest.openings import opens_rest
-from tests.ingest.pages import column, kinds, page
+from tests.ingest.pages import FERRY, LIFT, column, kinds, page
 
-FERRY = [
-    "河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。",
-    "撑船的老人说，孩子们上学再也不用绕远路，赶集的人也多了起来，码头边的小店重新开了张。",
-]
-LIFT = [
-    "老街的电梯昨天装好了，住在六楼的居民不用再爬楼梯，社区还修好了路灯和花坛。",
-    "物业公司说，电梯的电费由各户分担，楼层越高分得越多，大家都觉得公平。",
-]
 BYLINE = "□记者 高田"
 
 
