@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from lctui.ingest.chars import ems
@@ -33,6 +33,10 @@ class Option(NamedTuple):
     subhead: bool = False
 
 
+Way = tuple[float, tuple[tuple[int, int, int], ...]]
+"""An option in the making: what it is worth and its groups; most go no further than a list of these."""
+
+
 def said_weight(text: str, run: str, params: IngestParams) -> float:
     """What it is worth that a body says all that `text` says, a part of the headline lines `run`: the more of
     them, the more."""
@@ -54,91 +58,15 @@ def find_options(
     it may hold the headlines of the whole page (`listed`), among all of its bodies."""
     candidates = _candidates(run, place, len(drafts), before, params)
     lines = run.lines
-    count = len(lines)
-    texts = [line.text for line in lines]
-    joined = "".join(texts)
-    order = sorted(candidates)
-    worth: dict[tuple[int, int], dict[int, float]] = {}
-    spoken = {draft: [wording.likeness(text, drafts[draft]) for text in texts] for draft in order}
-
-    def values(start: int, end: int) -> dict[int, float]:
-        """What the lines `start` to `end` are worth as the headline of each candidate."""
-        found = worth.get((start, end))
-        if found is None:
-            text = "".join(texts[start:end])
-            said = said_weight(text, joined, params)
-            long = params.long_headline * max(0, end - start - 3)
-            found = worth[start, end] = {
-                draft: candidates[draft]
-                + said * (spoken[draft][start] if end == start + 1 else wording.likeness(text, drafts[draft]))
-                - long
-                for draft in order
-            }
-        return found
-
-    # Each way as what it is worth and its groups: most of them go no further than this list.
-    ways: list[tuple[float, tuple[tuple[int, int, int], ...]]] = [
-        (score, ((0, count, draft),)) for draft, score in values(0, count).items()
-    ]
-    widths = [ems(text) for text in texts] if count > 1 else []
-
-    def torso(*cuts: int) -> float:
-        """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do or
-        break off."""
-        short = sum(
-            sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
-        )
-        broken = sum(texts[cut][0] in GOES_ON or texts[cut - 1][-1] in BREAKS_OFF for cut in cuts)
-        return params.short_headline * (short + 3 * broken)
-
-    labels = [count > 1 and names_column(text) for text in texts]
-
-    def label_cost(cut: int) -> float:
-        """The cost of a column's label at the end of a headline; the gain where one begins it."""
-        return params.label_weight * (labels[cut - 1] - labels[cut])
-
-    close = close_cuts(lines, params)
-
-    # Bodies one after the other that are followed by the headlines of all, or the other way round.
-    row = _row(run, place, before)
-    if 1 < count <= params.run_lines:
-        for cut in range(1, count):
-            upper, lower = values(0, cut), values(cut, count)
-            cost = torso(cut) + label_cost(cut) + close[cut]
-            cost += params.uneven_headlines * abs(count - 2 * cut)
-            # A headline names in its first line what it is about.
-            named = (
-                {} if before else {draft: params.first_line_weight * spoken[draft][cut] for draft in order}
-            )
-            for first, second in permutations(order, 2):
-                score = upper[first] + lower[second] - params.split_headlines
-                score -= cost
-                if first > second:
-                    score -= params.crossed_headlines
-                elif row and (first, second) == (row[:2] if before else row[1:]):
-                    score += params.two_in_row
-                if named:
-                    score += named[second]
-                # Lines at the cut that rather speak of what the other body says; a subtitle is its title's.
-                foreign = max(0.0, spoken[first][cut] - spoken[second][cut])
-                if texts[cut - 1][0] not in GOES_ON:
-                    foreign += max(0.0, spoken[second][cut - 1] - spoken[first][cut - 1])
-                score -= params.foreign_line * foreign
-                # Nothing in common with the one, and something with the other: rather one headline.
-                if any(spoken[first][:cut]) != any(spoken[second][cut:]):
-                    score -= params.unsaid_headline
-                ways.append((score, ((0, cut, first), (cut, count, second))))
-    if 2 < count <= params.headline_lines:
-        for one, two in combinations(range(1, count), 2):
-            upper, middle, lower = values(0, one), values(one, two), values(two, count)
-            short = torso(one, two) + close[one] + close[two]
-            for first, second, third in combinations(order, 3):
-                score = upper[first] + middle[second] + lower[third]
-                score -= short
-                if (first, second, third) == row:
-                    score += params.three_in_row
-                groups = ((0, one, first), (one, two, second), (two, count, third))
-                ways.append((score - 2 * params.split_headlines, groups))
+    joined = run.text
+    if len(lines) == 1:
+        said = said_weight(joined, joined, params)
+        ways: list[Way] = [
+            (candidates[draft] + said * wording.likeness(joined, drafts[draft]), ((0, 1, draft),))
+            for draft in sorted(candidates)
+        ]
+    else:
+        ways = _divisions(run, candidates, _row(run, place, before), drafts, wording, before, params)
     if listed:
         bodies = [index for index, draft in enumerate(drafts) if not may_lack_headline(draft, before)]
         ways += divide_list(lines, bodies, drafts, wording, params) if len(bodies) > 2 else []
@@ -147,7 +75,7 @@ def find_options(
     options = [Option(groups, score) for score, groups in ways[:_OPTIONS]]
     above, below = _article_above(run, drafts, place), run.below
     if (
-        count == 1
+        len(lines) == 1
         and opened is not None
         and above is not None
         and below is not None
@@ -174,6 +102,112 @@ def find_options(
         options.append(Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
         options.sort(key=lambda option: option.score, reverse=True)
     return options[:_OPTIONS]
+
+
+def _divisions(
+    run: Run,
+    candidates: dict[int, float],
+    row: tuple[int, int, int] | None,
+    drafts: Sequence[Draft],
+    wording: Wording,
+    before: bool,
+    params: IngestParams,
+) -> list[Way]:
+    """The ways to divide a run of several lines into one to three headlines; `candidates` are the bodies
+    they may go to, with the cost of their places, and `row` three bodies that stand one after the other
+    before or after the headlines of all."""
+    lines = run.lines
+    count = len(lines)
+    texts = [line.text for line in lines]
+    order = sorted(candidates)
+    bodies = [drafts[draft] for draft in order]
+    costs = [candidates[draft] for draft in order]
+    # For each line what each of the bodies says of it; below, bodies are told by their places in `order`.
+    spoken = [[wording.likeness(text, body) for body in bodies] for text in texts]
+    worth: dict[tuple[int, int], list[float]] = {}
+
+    def values(start: int, end: int) -> list[float]:
+        """What the lines `start` to `end` are worth as the headline of each candidate."""
+        found = worth.get((start, end))
+        if found is None:
+            text = "".join(texts[start:end])
+            said = said_weight(text, run.text, params)
+            long = params.long_headline * max(0, end - start - 3)
+            alike = spoken[start] if end == start + 1 else [wording.likeness(text, body) for body in bodies]
+            found = worth[start, end] = [
+                cost + said * like - long for cost, like in zip(costs, alike, strict=True)
+            ]
+        return found
+
+    ways: list[Way] = [
+        (score, ((0, count, draft),)) for draft, score in zip(order, values(0, count), strict=True)
+    ]
+    widths = [ems(text) for text in texts]
+    labels = [names_column(text) for text in texts]
+    close = close_cuts(lines, params)
+
+    def torso(*cuts: int) -> float:
+        """The cost of headlines so short that they are rather parts of one, or that begin as subtitles do or
+        break off."""
+        short = sum(
+            sum(widths[start:end]) < params.shortest_headline for start, end in pairwise((0, *cuts, count))
+        )
+        broken = sum(texts[cut][0] in GOES_ON or texts[cut - 1][-1] in BREAKS_OFF for cut in cuts)
+        return params.short_headline * (short + 3 * broken)
+
+    if count <= params.run_lines:
+        twin = None if row is None else row[:2] if before else row[1:]
+        for cut in range(1, count):
+            upper, lower = values(0, cut), values(cut, count)
+            cost = params.split_headlines + torso(cut) + close[cut]
+            # A column's label at the end of a headline costs, and one that begins it gains.
+            cost += params.label_weight * (labels[cut - 1] - labels[cut])
+            cost += params.uneven_headlines * abs(count - 2 * cut)
+            under, over = spoken[cut], spoken[cut - 1]
+            subtitle = texts[cut - 1][0] in GOES_ON
+            says_upper = [any(like) for like in zip(*spoken[:cut], strict=True)]
+            says_lower = [any(like) for like in zip(*spoken[cut:], strict=True)]
+            # A headline names in its first line what it is about.
+            second_worth = (
+                lower
+                if before
+                else [
+                    score + params.first_line_weight * like for score, like in zip(lower, under, strict=True)
+                ]
+            )
+            for one, first in enumerate(order):
+                base, its_under, its_over, says = upper[one] - cost, under[one], over[one], says_upper[one]
+                for two, second in enumerate(order):
+                    if one == two:
+                        continue
+                    score = base + second_worth[two]
+                    if first > second:
+                        score -= params.crossed_headlines
+                    elif (first, second) == twin:
+                        score += params.two_in_row
+                    # Lines at the cut that rather speak of what the other body says; but a subtitle does.
+                    foreign = its_under - under[two]
+                    if foreign > 0.0:
+                        score -= params.foreign_line * foreign
+                    foreign = over[two] - its_over
+                    if foreign > 0.0 and not subtitle:
+                        score -= params.foreign_line * foreign
+                    # Nothing in common with the one, and something with the other: rather one headline.
+                    if says != says_lower[two]:
+                        score -= params.unsaid_headline
+                    ways.append((score, ((0, cut, first), (cut, count, second))))
+    if 2 < count <= params.headline_lines:
+        for cut, next_cut in combinations(range(1, count), 2):
+            upper, middle, lower = values(0, cut), values(cut, next_cut), values(next_cut, count)
+            cost = 2 * params.split_headlines + torso(cut, next_cut) + close[cut] + close[next_cut]
+            for one, two, three in combinations(range(len(order)), 3):
+                score = upper[one] + middle[two] + lower[three] - cost
+                served = order[one], order[two], order[three]
+                if served == row:
+                    score += params.three_in_row
+                groups = ((0, cut, served[0]), (cut, next_cut, served[1]), (next_cut, count, served[2]))
+                ways.append((score, groups))
+    return ways
 
 
 def _row(run: Run, place: dict[int, int], before: bool) -> tuple[int, int, int] | None:
