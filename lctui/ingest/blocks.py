@@ -91,7 +91,7 @@ def _close_signatures(lines: list[Line]) -> None:
                 line.ends = ends_sentence(tail) or read_end_signature(tail) is not None
                 if line.ends:
                     for part in lines[start + 1 : index + 1]:
-                        part.mark, part.signature = Mark.PLAIN, None
+                        part.mark, part.signature, part.indent = Mark.PLAIN, None, 0.0
                 break
             if above.gap > 2 or len(above.text) > 40:
                 break

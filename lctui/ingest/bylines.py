@@ -12,7 +12,7 @@ import re
 from lctui.ingest.chars import HAN
 from lctui.ingest.datelines import Dateline, read_dateline, read_people
 from lctui.ingest.labels import names_place
-from lctui.ingest.names import is_transcribed
+from lctui.ingest.names import is_likely_name, is_transcribed
 from lctui.ingest.signatures import join_broken_name, may_be_signed, names_alone, read_end_signature
 from lctui.ingest.writers import Signature, looks_named, merge, read_writers, split_names
 from lctui.model import Byline
@@ -65,10 +65,13 @@ def read_byline(text: str) -> Signature | None:
     if text.strip()[0] in "·•" and _NOTE.fullmatch(stripped):
         return None
     signature = read_writers(stripped, marked)
-    if signature is None and marked and _PEN_NAME.fullmatch(stripped) and not names_place(stripped):
-        return Signature((Byline("记者", (stripped,)),), bare=True)
+    pen = re.sub(r"\s", "", stripped)
+    if signature is None and marked and _PEN_NAME.fullmatch(pen) and not names_place(pen):
+        return Signature((Byline("记者", (pen,)),), bare=True)
     if signature is not None and not marked:
         names = signature.names
+        if "，" in stripped and not all(map(is_likely_name, names)):
+            return None
         strange = names and not any(looks_named(name) or is_transcribed(name) for name in names)
         if strange and not (_HOUSE.match(stripped) and len(names) < 3):
             return None

@@ -24,8 +24,8 @@ _DATELINE = re.compile(
     rf"^[【\[〔［]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*"
     r"(?P<word>专电|專電|电|電|讯|訊|消息)[】\]〕］]?[ ]*(?P<paren>[（(〔][^（()）〔〕]{1,60}[）)〕])?"
 )
-_OWN = re.compile(rf"[{HAN}]{{2}}讯[ ]*(?P<paren>[（(〔][^（()）〔〕]{{1,60}}[）)〕])")
-"""A paper's short name: 快线讯（记者 傅晓）."""
+_OWN = re.compile(rf"[{HAN}]{{2,5}}讯[ ]*(?P<paren>[（(〔][^（()）〔〕]{{1,60}}[）)〕])")
+"""A paper's short name: 快线讯（记者 傅晓）, 大江资讯讯（记者 谢静）."""
 _REPORTERS = "(?:本报|本報|新华社|本刊|本台)?[ ]*(?:特约|见习|实习|首席)?(?:记者|記者|通讯员|通訊員|实习生)"
 _PLAIN_REPORTERS = re.compile(
     rf"^[ \u3000，,]*(?P<people>{_REPORTERS}[^。，,：:（(]{{2,40}}?)"
@@ -34,7 +34,8 @@ _PLAIN_REPORTERS = re.compile(
 _NAMES_REPORT = re.compile(
     rf"^[ \u3000，,]*(?P<names>[{HAN}][{HAN} \u3000、]{{1,20}}?)(?:综合|摄影)?(?:报道|報道|報導)[：:]"
 )
-_NOT_PLACE = re.compile(r"[的了是在与及获从就将已被为有据记者]")
+_NOT_PLACE = re.compile(r"[的了是在与就已被有据记者悉]|获得|.{3}.*[及获从将为]|[及获从将为].{3}")
+"""What no place is named; but 获嘉, 从化, 将乐 and 无为 are places."""
 _NO_PLACES = frozenset(("综合", "專", "专", "快", "综", "特", "短", "简"))
 _DATELINE_HEADS = frozenset("本据新中人光经法工农解央参环晚早晨快商據【[〔［")
 _REPORTER_HEADS = frozenset("本记記通新实□■●◆⊙○◎")
@@ -60,7 +61,7 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline with which `text` begins, or None."""
     first = text[:1]
     found = _DATELINE.match(text[:140]) if first in _DATELINE_HEADS else None
-    if found is None and text[2:3] == "讯" and (found := _OWN.match(text[:80])):
+    if found is None and "讯" in text[2:6] and (found := _OWN.match(text[:80])):
         signature = read_people(found.group("paren")[1:-1])
         return Dateline(None, signature, found.end()) if signature is not None else None
     place: str | None = re.sub(r"\s", "", found.group("place")) if found else None

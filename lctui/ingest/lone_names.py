@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from lctui.ingest.bylines import join_broken_name, read_byline, read_end_signature
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import is_likely_name
+from lctui.ingest.names import is_likely_name, is_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.writers import Signature, read_writers, split_names
+from lctui.ingest.writers import ROLE, Signature, read_writers, split_names
 from lctui.model import Byline
 
 _OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
@@ -33,6 +33,10 @@ _REST = 20
 """Characters of the longest line that goes on with one."""
 _TRADE = re.compile(r"(?<=.{2})[（(][^（()）0-9]{2,6}[）)]$")
 """What the writer does: 曹旭刚（教师）."""
+_SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
+"""A name of two characters set as wide as one of three: 田　原."""
+_FAMILIAR = frozenset("老小阿")
+"""With these pen names begin: 老　边."""
 _CLOSES = frozenset("）)")
 _LONGEST = 16
 """Characters of the longest line of names without a role."""
@@ -61,7 +65,11 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             lines[index - 1].ends = False
         elif line.mark is Mark.BYLINE:
             _unmark(lines, index, params)
-        elif index and lines[index - 1].mark is Mark.BYLINE and _breaks_a_name(lines[index - 1], line):
+        elif (
+            index
+            and lines[index - 1].mark is Mark.BYLINE
+            and (_breaks_a_name(lines[index - 1], line) or _adds_writers(lines[index - 1], line))
+        ):
             line.mark, line.ends = Mark.BYLINE, lines[index - 1].ends
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
             bare = _TRADE.sub("", line.text) if line.text[-1:] in _CLOSES else line.text
@@ -88,6 +96,19 @@ def _goes_on(above: Line, line: Line) -> bool:
         credit = read_end_signature(above.text + line.text)
         return credit is not None and credit[0].photo and credit[1] < len(above.text)
     return False
+
+
+def _adds_writers(above: Line, line: Line) -> bool:
+    """Whether a line goes on with the byline above it, though its name could be a word (□记者 邱芳 胡锦瑗 /
+    通讯员 南青 报道): it begins with a role; the byline above is then told of both."""
+    if above.signature is None or line.mark is not Mark.PLAIN or line.gap or not ROLE.match(line.text):
+        return False
+    whole = read_byline(f"{above.text} {line.text}")
+    known = above.signature.names
+    if whole is None or len(whole.names) <= len(known) or whole.names[: len(known)] != known:
+        return False
+    above.signature = whole
+    return True
 
 
 def _breaks_a_name(above: Line, line: Line) -> bool:
@@ -118,7 +139,8 @@ def _join_signatures(lines: Sequence[Line]) -> set[int]:
         if line.mark is not Mark.PLAIN or (opened := _MARKED.search(line.text)) is None:
             continue
         text = opened.group(1)
-        known = len(signature.names) if (signature := read_writers(text, True)) is not None else 0
+        signature = read_writers(text, True)
+        known = sum(map(is_likely_name, signature.names)) if signature is not None else 0
         last = index
         for place in range(index + 1, min(len(lines), index + 1 + _FURTHER)):
             below = lines[place]
@@ -139,6 +161,7 @@ def _join_signatures(lines: Sequence[Line]) -> set[int]:
             lines[place].ends = False
             below = lines[place + 1]
             below.mark, below.signature, below.ends = Mark.PLAIN, None, True
+            below.indent = 0.0  # a blank that stood before the names begins no paragraph
             joined.add(place + 1)
     return joined
 
@@ -147,6 +170,8 @@ def _names(text: str, known: set[str]) -> tuple[str, ...] | None:
     names = split_names(text)
     if names is None or len(names) > _MOST:
         return None
+    if _SPACED.fullmatch(text) and (is_name(names[0]) or text[0] in _FAMILIAR):
+        return names
     return names if all(name in known or is_likely_name(name) for name in names) else None
 
 
@@ -186,7 +211,7 @@ def _beside(lines: Sequence[Line], index: int, step: int) -> int | None:
 
 def _under_headline(lines: Sequence[Line], above: int, params: IngestParams) -> bool:
     """Whether the line at `above` is the last of a headline: a few short lines that do not break off, with a
-    blank line, furniture or the end of a body over them."""
+    blank line, furniture, a byline or the end of a body over them."""
     for place in range(above, max(-1, above - _ABOVE), -1):
         line = lines[place]
         if line.mark is not Mark.PLAIN or line.ends or line.width > params.headline_width:
@@ -194,7 +219,7 @@ def _under_headline(lines: Sequence[Line], above: int, params: IngestParams) -> 
         if line.text[-1] in "，、；：。" or line.dateline is not None:
             return False
         over = lines[place - 1] if place else None
-        if over is None or line.gap or over.ends or over.mark in (Mark.FURNITURE, Mark.BOX):
+        if over is None or line.gap or over.ends or over.mark is not Mark.PLAIN:
             return True
     return False
 

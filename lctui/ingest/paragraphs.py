@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import join_broken_name
-from lctui.ingest.chars import CLOSING, has_han, is_han
+from lctui.ingest.chars import CLOSING, HAN, has_han, is_han
 from lctui.ingest.columns import first_line_evidence, last_line_width
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft
@@ -198,8 +198,13 @@ def make_text(passage: Passage, layout: Layout, *, headline: bool = False) -> No
             else:
                 column = passage.columns[position] if layout.paragraphs else 0.0
                 first = position == 0 and first_line_evidence(text, column) < 0.5
+                left = texts[position - 1][-_LOOK_BACK:] if position else ""
                 edits = close_blanks(
-                    text, ocr=layout.paragraphs, column=column, first_indent=2.0 if first else 0.0
+                    text,
+                    ocr=layout.paragraphs,
+                    column=column,
+                    first_indent=2.0 if first else 0.0,
+                    names=_names_end(left, text) if left else 0,
                 )
             if edits:
                 texts[position] = apply(text, edits)
@@ -238,7 +243,8 @@ def _change_quotes(lines: Sequence[Line], texts: list[str], paired: str, changed
 
 
 _SIGNING = re.compile(
-    "[。！？”][ \u3000]*(?:[□■●◆▲◎⊙][^。！？]{0,60}|（[^）。]{0,60}(?:记者|通讯员)[^）。]{0,60})$"
+    "[。！？”][ \u3000]*(?:[□■●◆▲◎⊙][^。！？]{0,60}|（[^）。]{0,60}(?:记者|通讯员)[^）。]{0,60}|"
+    f"（[{HAN}·]{{2,4}}(?:[ \u3000]+[{HAN}·]{{1,4}}){{0,3}})$"
 )
 """A signature that goes on in the next line."""
 _LOOK_BACK = 120
@@ -258,6 +264,12 @@ def _between(left: str, right: str) -> str:
         if (a.isdigit() or b.isdigit()) and has_han(left[-12:]) and has_han(right[:12]):
             return ""
         return " "
-    if (len(left) < 80 and "记者" in left and left.rfind("（") > left.rfind("）")) or _SIGNING.search(left):
-        return join_broken_name(left, right)
-    return ""
+    return join_broken_name(left, right) if _names_end(left, right) else ""
+
+
+def _names_end(left: str, right: str) -> int:
+    """How far into a line the names go on with which the line above it breaks off; 0 where it does not."""
+    opened = left.rfind("（") > left.rfind("）")
+    if not (_SIGNING.search(left) or (opened and len(left) < 80 and "记者" in left)):
+        return 0
+    return right.find("）") + 1 or len(right) if opened else len(right)

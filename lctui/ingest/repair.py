@@ -215,7 +215,9 @@ _SLOGAN = re.compile(
 )
 
 
-def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0) -> list[Edit]:
+def close_blanks(
+    text: str, *, ocr: bool, column: float = 0.0, first_indent: float = 2.0, names: int = 0
+) -> list[Edit]:
     """What is to be done about the blanks inside a line of running Chinese text, its quotes in pairs.
 
     Chinese typesetting sets no blank between characters, nor between a character and a number or a
@@ -229,6 +231,7 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
         ocr: whether the line is a paragraph whose old line ends left blanks behind.
         column: em width of the old lines, 0 where unknown.
         first_indent: em width of what stood before the first old line.
+        names: how many of the first characters belong to a list of names that began in the line above.
     """
     gaps = [found.span() for found in _GAP.finditer(text)]
     if not gaps:
@@ -238,7 +241,7 @@ def close_blanks(text: str, *, ocr: bool, column: float = 0.0, first_indent: flo
     kind = "ocr-blank" if ocr else "blank"
     edits: list[Edit] = []
     for start, end in gaps:
-        if start in meant or _keeps_blank(text, start, text[start - 1], text[end]):
+        if start < names or start in meant or _keeps_blank(text, start, text[start - 1], text[end]):
             if text[start:end] != " ":
                 edits.append((start, end, " ", "blank"))
         else:
@@ -333,6 +336,7 @@ _SIGNED = re.compile(
     r"[（(■□ \u3000](?:"
     r"(?<=[（(])[^（()）]{0,12}(?:记者|通讯员|评论员|实习生|摄影|作者)[^（()）]{0,60}"
     r"|(?<=[■□])[^■□。！？]{2,40}$"
+    rf"|(?<=[。！？”][（(])[{HAN}·]{{2,4}}(?:[ \u3000]+[{HAN}·]{{2,4}}){{1,3}}[）)]?$"
     rf"|(?<=[。！？”）][ \u3000])[ \u3000]*[{HAN}]{{2,4}}(?:[ \u3000/／]+[{HAN}]{{2,4}}){{0,2}}"
     r"[ \u3000/／]*(?:摄影|摄|供图)$)"
 )

@@ -159,7 +159,9 @@ def names_alone(text: str) -> tuple[str, ...] | None:
     if close is not None and is_likely_name(close.group("name")):
         return (close.group("name"),)
     names = split_names(bare)
-    if names is None or len(names) > 4 or not all(map(is_name, names)):
+    if names is None or len(names) > 4 or min(map(len, names)) < 2:
+        return None
+    if sum(map(is_name, names)) < max(1, len(names) - 1):
         return None
     likely = [
         is_likely_name(name) or (len(name) == 3 and is_likely_name(name[0] + name[2])) for name in names
@@ -246,17 +248,22 @@ def _picture_first(tail: str) -> tuple[Signature, int] | None:
     return Signature((Byline(role, names),), photo=True), start
 
 
+_ROLES = ("本报记者", "本刊记者", "通讯员", "实习生", "评论员", "摄影")
+_BROKEN_ROLES = tuple((role[:cut], role[cut:]) for role in _ROLES for cut in range(1, len(role)))
 _UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
 
 
 def join_broken_name(left: str, right: str) -> str:
     """The blank, or none, between two pieces of a list of names broken at a line end: 白|维斌 is one
-    name, 林晨|刘志耀 two, and 江福|新汤豪强 two as well, whichever reads best as a list."""
+    name, 林晨|刘志耀 two, and 江福|新汤豪强 two as well, whichever reads best as a list;
+    通讯|员 is one role."""
     first = re.search(rf"([{HAN}]+)$", left)
-    second = re.match(rf"([{HAN}]+)", right)
+    second = re.match(rf"([{HAN}][ \u3000]+[{HAN}](?![{HAN}])|[{HAN}]+)", right)
     if not first or not second:
         return ""
-    head, rest = first.group(1), second.group(1)
+    if any(left.endswith(begun) and right.startswith(rest) for begun, rest in _BROKEN_ROLES):
+        return ""  # ■ 通讯|员 申溪林
+    head, rest = first.group(1), re.sub(r"\s", "", second.group(1))  # 王 雪 is one name
     head = _UP_TO_ROLE.sub("", head) or head
     if re.search(r"(?:记者|通讯员|实习生|评论员|摄影)$", head) or re.match(
         r"(?:记者|通讯员|实习生|报道|摄)", rest

@@ -65,8 +65,10 @@ _DID_INSIDE = re.compile(r"(?<![文图])[/／][文图摄](?=[ \u3000])")  # 王�
 _UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
 
 
-_SOURCE = re.compile(f"从[{HAN}]{{3}}")
-"""Where a reporter has it from, and no surname: 记者从市气象局获 / 悉."""
+_SOURCE = re.compile(
+    f"从[{HAN}]{{3}}|(?:了解|获悉|看到|见到|发现|注意到|采访|走进|来到|探访|随机|现场|日前|近日|昨[日天]|今[日天])"
+)
+"""Where a reporter has it from, or what one did, and no surname: 记者从市气象局获 / 悉, 记者了解到."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("本报讯 记者夏晓云说：“渡船通了。”", None, {}),  # quoted
         ("本报讯 记者夏晓云：渡船通了", None, {"记者": ("夏晓云",)}),
         ("快线讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),  # a paper's short name
+        ("大江资讯讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),
         ("快线讯〔记者傅晓 郑岚〕昨天", None, {"记者": ("傅晓", "郑岚")}),
     ],
 )
@@ -160,7 +161,7 @@ def test_a_dateline_names_place_and_writers(
         "通讯员夏晓云写道：渡船通了",
         "快线讯 昨天",  # a short name without reporters behind it
         "快线讯（河湾村）昨天",
-        "河湾快线讯（记者 傅晓）昨天",  # longer than a short name
+        "他从那里得到的资讯（记者 傅晓）昨天",  # longer than a paper's name
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
