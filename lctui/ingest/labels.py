@@ -66,7 +66,12 @@ _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 """奋斗者·正青春, 文明城市·我参与."""
 _LOOKS = rf"^[{HAN}]{{2,5}}看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
-_NAMES = re.compile(rf"{_BEGUN.pattern}|{_LOOKS}|(?:{_ENDS})$")
+_MOTTO = (
+    "^(?:奋力|努力|全力|加快|坚定)(?:开创|谱写|书写|奋进|建设|推进).{3,8}$|"
+    "^(?:牢记|感恩|不忘|踔厉|砥砺|勇毅|奋进|凝心|勇当|实干|担当|争当).{2}[ \u3000].{4}$"
+)
+"""What is printed over a whole paper: 奋力开创海曲发展新局面, 牢记嘱托 勇当先锋."""
+_NAMES = re.compile(rf"{_BEGUN.pattern}|{_LOOKS}|{_MOTTO}|(?:{_ENDS})$")
 _OF_PLACE = rf"^(?:平安|法治|文明|健康|美丽|书香|清廉|诚信|和谐|爱心|印象|魅力)[{HAN}]{{2,3}}$"
 """平安黄冈."""
 _SHORT_NAMES = re.compile(
@@ -76,6 +81,8 @@ _SHORT = 6
 """em."""
 _QUOTING = 7
 """em."""
+_COUPLET = re.compile("^.{3,}(?:课堂|学堂|讲堂|天地|驿站|风采|故事|现场|之声|视野)$")
+"""What ends sentences too: of two lines of one length it is the first half (田间就是课堂 / 劳动最是光荣)."""
 _SAID = 0.8
 """Share of the pairs of characters of a line that stand in the body where it is part of what that says."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
@@ -113,7 +120,7 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
     for index in (1, len(texts) - 1):
         text = _MARK.sub("", texts[index])
         short = ems(text) <= _SHORT
-        if _MARKED.search(texts[index]) or (short and (text != texts[index] or _names_commentary(text))):
+        if _MARKED.search(texts[index]) or (short and (text != texts[index] or names_commentary(text))):
             return index
     return None
 
@@ -122,12 +129,13 @@ _COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)�
 """The number of a part: 长篇连载（37）."""
 _MARK = re.compile("^[■□●○◆◇◢◣▲△▼◎★☆][ \u3000]*")
 _COMMENTARY = re.compile(
-    "(?:[快短时锐微点]评|论坛|言论|论语|夜话|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
+    "(?:[快短时锐微点]评|论坛|言论|论语|夜话|絮语|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
     "有话[直要]?说|直言|快语|观察|三言两语|来论|编[后余].{0,2})$"
 )
 
 
-def _names_commentary(text: str) -> bool:
+def names_commentary(text: str) -> bool:
+    """Whether a line is the name of a column of commentaries: 晚风絮语, 鸠兹论坛."""
     return _COMMENTARY.search(text) is not None and "，" not in text
 
 
@@ -137,7 +145,10 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if re.fullmatch(f"[{HAN}](?: +[{HAN}])+", text):
         text = text.replace(" ", "")  # letter-spaced: 简 讯
     text = _COUNT.sub("", text)
-    if _MARKED.search(text) or (_TWO_PARTS.match(text) and not _pairs_in(text, body)):
+    if _MARKED.search(text):
+        return True
+    parts = re.split("[·•]", text) if _TWO_PARTS.match(text) else ()
+    if parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(text, body)):
         return True
     width = ems(text)
     if width > _LONGEST or not following or any(char in "，：；？！《》" for char in text):
@@ -145,6 +156,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if "“" in text and width > _QUOTING:
         return False  # “三夏”进行时 is one, what says more is a kicker
     below = sum(map(ems, following))
+    if len(following) == 1 and abs(width - below) <= 0.5 and _COUPLET.search(text):
+        return False
     if following[0][0] in "—、，的":
         return False
     if _NAMES.search(text) or (width <= _SHORT and _SHORT_NAMES.search(text)):

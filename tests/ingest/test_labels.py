@@ -41,7 +41,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["聚焦城南老街的电梯", LONG], 0),  # begins as labels do, although the body says it
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
-        (["老街的路灯和故事", "居民不用再爬楼梯"], 0),  # half of it is said, and that is not enough
+        (["老街的路灯和故事", "居民从今天起不用再爬楼梯"], 0),  # half of it is said, and that is not enough
         # A commentary's label may stand under its title.
         (["楼梯不该难住老人", "河湾快评"], 1),
         (["楼梯不该难住老人", "那条街的快评论坛"], None),  # too long to stand there
