@@ -17,6 +17,7 @@ from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
+from lctui.ingest.labels import names_commentary
 from lctui.ingest.openings import ends_signed, opens_caption, opens_rest, points
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
@@ -43,6 +44,8 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     items = heal(items, layout, continuity, heard, params)
     runs = _link(items)
     before = _headline_first(items, heard)
+    if not before:
+        runs = _without_labels(runs)
     drafts = [item for item in items if isinstance(item, Draft)]
     return Sheet(drafts, runs, furniture, boxes, before, heard, continuity)
 
@@ -77,6 +80,22 @@ def _link(items: Sequence[Item]) -> list[Run]:
     return runs
 
 
+def _without_labels(runs: Sequence[Run]) -> list[Run]:
+    """The headlines of a page that sets them below their bodies, without the names of columns of commentaries
+    that stand over theirs; those are told to the drafts."""
+    kept: list[Run] = []
+    for run in runs:
+        last = run.blocks[-1].last
+        if run.below is not None and run.above is not run.below and names_commentary(last.text):
+            run.below.label = last
+            lines = run.lines[:-1]
+            if not lines:
+                continue
+            run.blocks = [Block(Kind.HEAD, lines)]
+        kept.append(run)
+    return kept
+
+
 def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
     """The page's convention: whether headlines stand before their bodies.
 
@@ -90,11 +109,18 @@ def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
     wording = Wording(drafts, heard)
     balance = 0.0
     opened = any(draft.opened for draft in drafts)
+    place = {id(draft): index for index, draft in enumerate(drafts)}
     for run in runs[:40]:
-        if opened and run.below is not None and not run.below.opened:
+        if opened and run.below is not None and not run.below.opened and len(run.lines) == 1:
             continue  # rather a subhead
         if run.above is not None and run.below is not None:
-            balance += wording.likeness(run.text, run.below) - wording.likeness(run.text, run.above)
+            # What stands above may be the last part of an article with subheads.
+            at = place[id(run.above)]
+            likeness = wording.likeness(run.text, run.above)
+            while opened and at and not drafts[at].opened and not drafts[at - 1].closed:
+                at -= 1
+                likeness = max(likeness, wording.likeness(run.text, drafts[at]))
+            balance += wording.likeness(run.text, run.below) - likeness
         if abs(balance) > _SURE_BALANCE:
             break
     starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
@@ -111,6 +137,7 @@ def _assemble(
     caption: Draft | None = None
     pending: list[Line] = []
     headed = _under_headlines(blocks)
+    first = _open_bodies(blocks)
     for index, block in enumerate(blocks):
         if block.kind is Kind.FURNITURE:
             furniture.extend(block.lines)
@@ -147,7 +174,7 @@ def _assemble(
                     draft = _last_apart(index, draft, block.lines)
                     items.append(draft)
                     continue
-                if follows is not Kind.PROSE or _signs_above(blocks, index, draft):
+                if follows is not Kind.PROSE or _signs_above(blocks, index, draft, first):
                     draft.byline_lines.extend(block.lines)
                     draft.closed = draft.signed = True
                     continue
@@ -196,6 +223,19 @@ def _under_headlines(blocks: Sequence[Block]) -> bool:
     return under >= _HEADED and 2 * under >= len(above) - above.count(Kind.BYLINE)
 
 
+def _open_bodies(blocks: Sequence[Block]) -> bool:
+    """Whether the page sets bylines before bodies and never after them, told from those that stand between a
+    headline, or the page's edge, and a body."""
+    printed = [None, *(block for block in blocks if block.kind is not Kind.FURNITURE), None]
+    opening = closing = 0
+    for above, block, below in zip(printed, printed[1:], printed[2:], strict=False):
+        if block is not None and block.kind is Kind.BYLINE:
+            bounded = above is None or above.kind is Kind.HEAD
+            opening += bounded and below is not None and below.kind is Kind.PROSE
+            closing += not bounded and (below is None or below.kind is Kind.HEAD)
+    return opening >= _HEADED and not closing
+
+
 def _may_end_in_caption(draft: Draft, block: Block) -> bool:
     """Whether a signed paragraph under a draft is rather a caption: the draft is signed already, or the
     paragraph begins as captions do and has a measure of its own."""
@@ -214,13 +254,14 @@ def _is_signed(draft: Draft) -> bool:
     return first.dateline.signature is not None or _SIGNED.match(first.text, first.dateline.end) is not None
 
 
-def _signs_above(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
+def _signs_above(blocks: Sequence[Block], index: int, draft: Draft, first: bool) -> bool:
     """Whether a byline between two bodies is the end of the one above: nobody has signed that yet, and the
-    byline stands close under it and apart from the one below, or that names its own writers."""
+    byline stands close under it and apart from the one below, on a page that does not set all bylines
+    `first`; or the one below names its own writers."""
     below = next((block for block in blocks[index + 1 :] if block.kind is not Kind.FURNITURE), None)
     if below is None or below.kind is not Kind.PROSE or _is_signed(draft):
         return False
-    if not blocks[index].first.gap and below.first.gap:
+    if not first and not blocks[index].first.gap and below.first.gap:
         return True
     dateline = below.first.dateline
     return dateline is not None and dateline.signature is not None

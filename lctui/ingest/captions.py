@@ -177,7 +177,8 @@ def _last_paragraph(block: Block, credited: bool, params: IngestParams) -> int:
     indented = sum(line.indent > 0 for line in lines) >= 2
     for start in range(len(lines) - 1, 0, -1):
         above, line = lines[start - 1], lines[start]
-        if not above.ends and not (credited and line.indent and indented):
+        cut = credited and (line.indent > 0 if indented else opens_caption(line.text))
+        if not above.ends and not cut:
             continue
         room = above.printed < block.column - params.short_line
         if start == 1 and lines[0].indent and not line.indent and opens_caption(lines[0].text):

@@ -16,21 +16,27 @@ from lctui.ingest.chars import (
     BRACKETS,
     CANNOT_BEGIN,
     CANNOT_END,
+    HAN,
     begins_midway,
     ends_sentence,
     is_han,
     pairs_of,
 )
 from lctui.ingest.columns import first_line_evidence, last_line_width
+from lctui.ingest.fragments import Pairs
 from lctui.ingest.roles import Layout
-from lctui.ingest.shapes import Pairs
 
 _STARTERS = re.compile(
-    r"^(?:下一步|近年来|近日|日前|同时|此外|此前|据悉|据了解|据介绍|据统计|目前|如今|今后|另外|其中|随着|为了|为进一步|截至|与此同时|记者|今年|去年|多年来|"
+    r"^(?:下一步|近年来|近日|日前|同时|此外|此前|据悉|据了解|据[^，。]{0,16}(?:介绍|统计|透露)|目前|眼下|如今|今后|另外|其中|随着|为了|为进一步|"
+    r"截至|与此同时|记者|今年|去年|多年来|针对|除了|(?:自|从)?(?:19|20)?[0-9]{2}年(?:[0-9]{1,2}月)?以来，|"
     r"当前|当天|会议|活动|不仅如此|对此|然而|但是|于是|因此|所以|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|一方面|另一方面|接下来|"
     r"当然[，,]?|诚然|显然|事实上|其实|总之|可见|众所周知|毋庸置疑|实践证明|俗话说|常言道|对[^，。]{2,8}(?:来说|而言)|在[^，。]{2,10}看来|"
     r"[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[（(]?[0-9]{1,2}[.．、）)](?![0-9]))"
 )
+_RATHER_STARTS = re.compile(
+    rf"^(?:[{HAN}]{{2,3}}[市县区](?![{HAN}]?[，。、])|[在为对][^，。]{{2,14}}，|[0-9]{{1,2}}月|(?:19|20)[0-9]{{2}}年)"
+)
+"""With what paragraphs begin more often than the rest of one, where no clause ends before it."""
 # Characters after which something must follow.
 _LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
 _SAMPLE = 40_000
@@ -144,6 +150,8 @@ class Continuity:
             value += 0.5
         if _STARTERS.match(right):
             value -= 1.6
+        elif left[-1] not in "，、；：" and _RATHER_STARTS.match(right):
+            value -= 0.9
         if self._follows(left[-1] + right[0]):
             value += 1.0
         elif is_han(left[-1]) and is_han(right[0]):

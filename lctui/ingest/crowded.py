@@ -32,8 +32,8 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
             above = max((line.printed for line in before[-6:]), default=0.0)
             cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
             pieces = _split(part, above, cut, crowded and part is parts[-1], params)
-            if crowded and follows is not None and follows.dateline is not None and part is parts[-1]:
-                pieces[-1:] = _halves_off(pieces[-1])
+            if follows is not None and follows.dateline is not None and part is parts[-1]:
+                pieces[-1:] = _headline_off(pieces[-1], params)
             divided.extend(pieces)
     return divided
 
@@ -41,12 +41,17 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
 _HALVES = re.compile(f"[{HAN}0-9A-Za-z“”]{{4,14}}[ \u3000][{HAN}0-9A-Za-z“”]{{4,14}}")
 
 
-def _halves_off(lines: list[Line]) -> list[list[Line]]:
-    """A headline that happens to be as wide as its column, cut off from the paragraph above it: two halves
-    with a blank between them, right above an article's opening."""
-    if len(lines) > 1 and _closes(lines[-2]) and not lines[-1].indent and _HALVES.fullmatch(lines[-1].text):
-        return [lines[:-1], lines[-1:]]
-    return [lines]
+def _headline_off(lines: list[Line], params: IngestParams) -> list[list[Line]]:
+    """A headline right above an article's opening, cut off from the paragraph above it, though it is nearly
+    as wide as the column: below a sentence's end no line stands that neither ends one nor is full."""
+    widths = sorted(line.printed for line in lines if not line.spaced)
+    column = widths[len(widths) * 3 // 4] if len(widths) > 3 else 0.0
+    start = len(lines)
+    while start > max(1, len(lines) - _LONGEST_RUN) and _is_loose(lines[start - 1], column, params):
+        start -= 1
+    while start < len(lines) and not _closes(lines[start - 1]):
+        start += 1
+    return [lines[:start], lines[start:]] if start < len(lines) else [lines]
 
 
 def _at_measure(group: list[Line]) -> list[list[Line]]:
@@ -176,6 +181,25 @@ def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) 
         and not is_day(text)
         and not signs_letter(text)
         and balanced(text)
+    )
+
+
+def _is_loose(line: Line, column: float, params: IngestParams) -> bool:
+    """Whether a line closes no sentence and does not fill its column, or is two clauses and a blank."""
+    text = line.text
+    return (
+        not line.ends
+        and "。" not in text
+        and text[-1] not in "，、；："
+        and text[0] not in CANNOT_BEGIN
+        and not line.indent
+        and line.dateline is None
+        and balanced(text)
+        and line.width <= params.headline_width
+        and (
+            _HALVES.fullmatch(text) is not None
+            or (column > 0 and line.printed <= (0.75 * column if "，" in text else column - 1.5))
+        )
     )
 
 

@@ -30,6 +30,8 @@ class Draft:
     """Numbers of the lines at which a healed continuation begins."""
     followed: Draft | None = None
     """The draft that the last lines at this one's place turned out to belong to, where it is another."""
+    label: Line | None = None
+    """The name of its column, where that stands over it and its headline below."""
     merged: Draft | None = None
     """The draft that this one turned out to be part of."""
 

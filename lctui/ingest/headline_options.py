@@ -18,6 +18,8 @@ from lctui.ingest.params import IngestParams
 from lctui.ingest.wording import Wording
 
 _OPTIONS = 16
+_PASSED = 3
+"""Captions that are passed over on the way to a body."""
 _NUMBERED = re.compile(
     "(?:[一二三四五六七八九十]{1,2}|[1-9])(?:[、．.：:]|[问是看曰盼])|其[一二三四五六][：:，]?"
 )
@@ -48,6 +50,7 @@ def find_options(
     run: Run,
     drafts: Sequence[Draft],
     place: dict[int, int],
+    lacking: Sequence[bool],
     wording: Wording,
     before: bool,
     opened: float | None,
@@ -56,7 +59,7 @@ def find_options(
 ) -> list[Option]:
     """The ways to deal with a run: its lines divided into one to three headlines, in page order, or, where
     it may hold the headlines of the whole page (`listed`), among all of its bodies."""
-    candidates = _candidates(run, place, len(drafts), before, params)
+    candidates = _candidates(run, place, lacking, before, params)
     lines = run.lines
     joined = run.text
     if len(lines) == 1:
@@ -66,9 +69,9 @@ def find_options(
             for draft in sorted(candidates)
         ]
     else:
-        ways = _divisions(run, candidates, _row(run, place, before), drafts, wording, before, params)
+        ways = _divisions(run, candidates, _row(run, place, lacking, before), drafts, wording, before, params)
     if listed:
-        bodies = [index for index, draft in enumerate(drafts) if not may_lack_headline(draft, before)]
+        bodies = [index for index, lacks in enumerate(lacking) if not lacks]
         ways += divide_list(lines, bodies, drafts, wording, params) if len(bodies) > 2 else []
     # A way that serves more bodies gains by each that has no headline yet.
     ways.sort(key=lambda way: way[0] + params.untitled_report * len(way[1]), reverse=True)
@@ -107,15 +110,15 @@ def find_options(
 def _divisions(
     run: Run,
     candidates: dict[int, float],
-    row: tuple[int, int, int] | None,
+    row: tuple[int, ...],
     drafts: Sequence[Draft],
     wording: Wording,
     before: bool,
     params: IngestParams,
 ) -> list[Way]:
     """The ways to divide a run of several lines into one to three headlines; `candidates` are the bodies
-    they may go to, with the cost of their places, and `row` three bodies that stand one after the other
-    before or after the headlines of all."""
+    they may go to, with the cost of their places, and `row` up to three bodies that stand one after
+    the other before or after the headlines of all."""
     lines = run.lines
     count = len(lines)
     texts = [line.text for line in lines]
@@ -156,7 +159,7 @@ def _divisions(
         return params.short_headline * (short + 3 * broken)
 
     if count <= params.run_lines:
-        twin = None if row is None else row[:2] if before else row[1:]
+        twin = row[:2] if before else row[-2:]
         for cut in range(1, count):
             upper, lower = values(0, cut), values(cut, count)
             cost = params.split_headlines + torso(cut) + close[cut]
@@ -210,13 +213,16 @@ def _divisions(
     return ways
 
 
-def _row(run: Run, place: dict[int, int], before: bool) -> tuple[int, int, int] | None:
-    """The places of the three bodies nearest to a run, on the side that the page uses."""
+def _row(run: Run, place: dict[int, int], lacking: Sequence[bool], before: bool) -> tuple[int, ...]:
+    """The places of the bodies nearest to a run on the side that the page uses, three at most, in page order;
+    those that may lack a headline are left out."""
     nearest = run.below if before else run.above
     if nearest is None or run.above is run.below:
-        return None
+        return ()
     at = place[id(nearest)]
-    return (at, at + 1, at + 2) if before else (at - 2, at - 1, at)
+    side = range(at, len(lacking)) if before else range(at, -1, -1)
+    near = [index for index in side if not lacking[index]][:3]
+    return tuple(near if before else reversed(near))
 
 
 def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> Draft | None:
@@ -237,22 +243,26 @@ def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> 
 
 
 def _candidates(
-    run: Run, place: dict[int, int], count: int, before: bool, params: IngestParams
+    run: Run, place: dict[int, int], lacking: Sequence[bool], before: bool, params: IngestParams
 ) -> dict[int, float]:
-    """The drafts a run may belong to, each with the cost of its place (0 or less)."""
+    """The drafts a run may belong to, each with the cost of its place (0 or less); those that may well lack a
+    headline (`lacking`) make those behind them no farther."""
     found: dict[int, float] = {}
+    count = len(lacking)
     above = place[id(run.above)] if run.above else -1
     below = place[id(run.below)] if run.below else count
     inside = above == below
     if inside:
         found[above] = -0.4
-        above, below = above - 1, above + 1
-    for step in range(params.candidate_window):
-        cost = -params.place_step * (step + inside)
-        if above - step >= 0:
-            found.setdefault(above - step, cost - (params.wrong_side if before and not inside else 0.0))
-        if below + step < count:
-            found.setdefault(below + step, cost - (0.0 if before else params.wrong_side))
+        above, below = above - 1, below + 1
+    for side, index, off in ((-1, above, before and not inside), (1, below, not before)):
+        step = passed = 0
+        while 0 <= index < count and step < params.candidate_window and passed < _PASSED:
+            cost = params.place_step * (step + inside) + params.caption_step * passed
+            found.setdefault(index, -cost - (params.wrong_side if off else 0.0))
+            step += not lacking[index]
+            passed += lacking[index]
+            index += side
     return found
 
 

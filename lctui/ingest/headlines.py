@@ -15,6 +15,8 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
+from lctui.ingest.block import Block
+from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.headline_options import Option, find_options, may_lack_headline, said_weight
 from lctui.ingest.heard import Heard
@@ -131,13 +133,11 @@ def _search(
     is the run that may hold the headlines of all."""
     wording = Wording(drafts, heard)
     place = {id(draft): index for index, draft in enumerate(drafts)}
-    worth = [
-        params.untitled_caption if may_lack_headline(draft, before) else params.untitled_report
-        for draft in drafts
-    ]
+    lacking = [may_lack_headline(draft, before) for draft in drafts]
+    worth = [params.untitled_caption if lacks else params.untitled_report for lacks in lacking]
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     for run in runs:
-        options = find_options(run, drafts, place, wording, before, opened, run is listed, params)
+        options = find_options(run, drafts, place, lacking, wording, before, opened, run is listed, params)
         states = _grow(states, run, options, runs, drafts, place, worth, before, wording, params)
     return max(states, key=lambda state: state.score)
 
@@ -267,14 +267,43 @@ def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run
     return False
 
 
-def claim_half(draft: Draft, heads: list[Line]) -> None:
-    """Make the only subhead of an article the second half of its headline where both are of one length, as
-    the halves of a headline set on either side of a column break are. In place."""
-    if len(draft.subheads) != 1 or not heads:
+def claim_half(
+    draft: Draft, heads: list[Line], continuity: Continuity, params: IngestParams = PARAMS
+) -> None:
+    """Make a subhead the second half of its article's headline where it stands inside a paragraph, as no
+    subhead does; or where it is the only one, and both are of one length, as the halves of a headline set on
+    either side of a column break are. In place."""
+    if not heads:
         return
-    block, last = draft.subheads[0], heads[-1]
+    last = heads[-1]
+    inside = [
+        block
+        for block in draft.subheads
+        if len(block.lines) == 1
+        and block.first.number > last.number
+        and _cuts(block, draft, continuity, params)
+    ]
+    if len(draft.subheads) == 1 and not inside:
+        inside = [block for block in draft.subheads if _is_half(block, draft, last)]
+    if len(inside) == 1:
+        draft.subheads.remove(inside[0])
+        draft.blocks.remove(inside[0])
+        heads.append(inside[0].first)
+
+
+def _cuts(block: Block, draft: Draft, continuity: Continuity, params: IngestParams) -> bool:
+    """Whether a subhead stands inside a paragraph of its article."""
+    at = draft.blocks.index(block)
+    if not 0 < at < len(draft.blocks) - 1:
+        return False
+    above, below = draft.blocks[at - 1], draft.blocks[at + 1]
+    return continuity.unfinished(above) and continuity.score(above, below) >= params.heal_threshold
+
+
+def _is_half(block: Block, draft: Draft, last: Line) -> bool:
+    """Whether the only subhead of an article has the length of the last line of its headline."""
     if len(block.lines) != 1 or block.first.number < last.number:
-        return
+        return False
     at = draft.blocks.index(block)
     title, half = last.width, block.first.width
     if at and draft.blocks[at - 1].last.ends:
@@ -282,10 +311,5 @@ def claim_half(draft: Draft, heads: list[Line]) -> None:
         # must be of one length to a hair, or the second go on with the first.
         text = block.first.text
         near = title <= _LONGEST_HALF and abs(title - half) <= 0.5
-        alike = near or (title <= 9.5 and text[0] in _GOES_ON and "，" not in text)
-    else:
-        alike = title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3))
-    if alike:
-        draft.subheads.remove(block)
-        draft.blocks.remove(block)
-        heads.append(block.first)
+        return near or (title <= 9.5 and text[0] in _GOES_ON and "，" not in text)
+    return title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3))

@@ -21,6 +21,8 @@ from lctui.ingest.wording import Wording
 
 _HOPELESS = -2.5
 """What goes on so badly is not asked what it speaks of."""
+_COMMON = 0.1
+"""What a headline shares with a body that it does not speak of."""
 _CAPTION_BLOCKS = 3
 """Blocks of the longest caption under its own headline."""
 
@@ -104,6 +106,9 @@ def _match_cuts(
         said = "".join(block.text for block in orphan.blocks[index:])
         beside = orphan.blocks[:index] if index else _blocks_above(items, place)
         own: float | None = None  # how much of that is said beside it
+        above = items[place - 1] if index == 0 else None
+        headline = above.text if isinstance(above, Run) else ""
+        told = wording.likeness(headline, orphan) if headline else 0.0
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -124,6 +129,9 @@ def _match_cuts(
                     and (theirs < own + params.stray_kinship)
                 ):
                     value -= 1.0
+            if told:
+                # The headline right above it rather speaks of it than of the other.
+                value -= params.headed_stretch * max(0.0, told - _COMMON - wording.likeness(headline, tail))
             if index and tail_place >= place - 2 and _shows_picture(orphan):
                 # The longer a caption, the less likely.
                 value += params.cut_by_picture + extra - 0.2 * (index - 1)

@@ -120,7 +120,9 @@ def _articles(
         matching = match_headlines(drafts, runs, sheet.before, sheet.heard, params, subheads=False)
     heads = matching.heads
     for place, draft in enumerate(drafts):
-        claim_half(draft, heads.get(place, []))
+        if draft.label is not None:
+            heads.setdefault(place, []).insert(0, draft.label)
+        claim_half(draft, heads.get(place, []), sheet.continuity, params)
     if not drafts and sheet.runs:
         # A page that is one headline: its lines are an article without a body.
         drafts = [Draft(0)]

@@ -46,6 +46,8 @@ class IngestParams:
     together have so much to say, however they are divided, 0 where each part has as much as a whole."""
     place_step: float = 1.2
     """Cost of each body between a headline and its own."""
+    caption_step: float = 0.7
+    """The same for what may well lack a headline."""
     wrong_side: float = 2.0
     """Cost of a headline on the side of its body that the page does not use."""
     untitled_report: float = 2.5
@@ -112,6 +114,9 @@ class IngestParams:
     gap_threshold: float = 0.2
     """Least evidence for joining it to the one right below: where little tells, paragraphs are cut more
     often than their ends are missing."""
+    headed_stretch: float = 3.0
+    """What speaks against joining a stretch to an article where the headline right above it says wholly what
+    the stretch says, and nothing of what the article says."""
     heal_batch: int = 24
     """Stretches that are matched at once; more stand on no real page."""
     stray_extra: float = 0.5

@@ -12,15 +12,14 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems, pairs_of
-from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
+from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
+from lctui.ingest.fragments import DANGLING, ENDS_TOO, Pairs, is_cut, is_fragment
 from lctui.ingest.openings import is_day, signs_letter
 from lctui.ingest.params import PARAMS, IngestParams
-from lctui.ingest.roles import Layout, Line
+from lctui.ingest.roles import Layout
 
 _ASKS = re.compile("^(?:本报)?(?:记者|问|答|主持人|编辑|专家|读者|网友|[甲乙])[：:]")
 """Who speaks in an interview."""
-_ENDS_TOO = frozenset("：摄攝")
 _NUMBER = re.compile(r"(?<![0-9.])-?[0-9]+(?:\.[0-9]+)?%?")
 _CAPTION = re.compile(r"^(?:▶|◀|▲|▼|图为|图①|图一|上图|下图|左图|右图|图片)|摄$")
 
@@ -82,12 +81,36 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             previous = block
             continue
         if not block.spread and looks_like_headline(
-            block, previous, following, layout, params, pairs, above, recent, opens
+            block,
+            previous,
+            following,
+            layout,
+            params,
+            pairs,
+            above,
+            recent,
+            opens,
+            layout.indents and _goes_on_wider(previous, block, ahead),
         ):
             block.kind = Kind.HEAD
         else:
             previous = block
             recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
+
+
+def _goes_on_wider(previous: Block | None, block: Block, ahead: Sequence[Block]) -> bool:
+    """Whether the body above breaks off and goes on, without an indent, in a column of another measure below
+    `block` and no more than a line or two: a column has more lines than that, so those are no part of it."""
+    if previous is None or previous.last.ends or len(previous.lines) < 2 or len(block.lines) > 1:
+        return False
+    below = next((other for other in ahead[:3] if len(other.lines) > 1 or other.kind is not Kind.PROSE), None)
+    return (
+        below is not None
+        and below.kind is Kind.PROSE
+        and not below.first.indent
+        and below.first.dateline is None
+        and abs(below.column - previous.column) > _OTHER_MEASURE
+    )
 
 
 def _indents_lost(blocks: Sequence[Block]) -> bool:
@@ -104,6 +127,10 @@ def _indents_lost(blocks: Sequence[Block]) -> bool:
     return bool(room) and sum(1.2 <= one <= 3.2 for one in room) * 2 > len(room)
 
 
+_OTHER_MEASURE = 3.0
+"""em. Columns that differ by more are of two measures."""
+_SHORT_OF = 1.1
+"""em. By no more may the first line of a cut paragraph differ from what its column asks for."""
 _FRAGMENT = 0.6
 """The share of a column that the shortest part of a paragraph fills: a line, that may lack its indent."""
 _OPENED = 3
@@ -115,7 +142,7 @@ def _is_cut_beginning(block: Block, previous: Block, following: Block | None, in
     it by the `indent` of the page's first lines, the others fill it; of a single one, what follows begins
     at the edge and opens no article."""
     first = block.first
-    if first.spaced or abs(previous.column - indent - first.printed) > (1.0 if indent else 0.6):
+    if first.spaced or abs(previous.column - indent - first.printed) > _SHORT_OF:
         return False
     if following is None or following.kind is not Kind.PROSE or following.first.dateline:
         return False
@@ -134,9 +161,11 @@ def looks_like_headline(
     above: Block | None = None,
     columns: Sequence[float] = (),
     opens: bool = False,
+    widened: bool = False,
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
-    `following` the block below, `above` the block right above, `columns` the widths of the columns before."""
+    `following` the block below, `above` the block right above, `columns` the widths of the columns before,
+    `widened` tells that the body above goes on below in another measure."""
     lines = block.lines
     if block.first.heading and not block.last.ends:
         return True
@@ -185,10 +214,10 @@ def looks_like_headline(
             and (block.first.ends or block.first.width < 2 or block.first.width >= _FRAGMENT * block.column)
         ):
             return False  # what follows a byline is body
-        return not _is_fragment(block, previous, following, pairs, opens)
+        return not is_fragment(block, previous, following, pairs, opens)
     else:
         unfinished = (
-            previous is not None and not previous.last.ends and previous.last.text[-1] not in _ENDS_TOO
+            previous is not None and not previous.last.ends and previous.last.text[-1] not in ENDS_TOO
         )
         if text.endswith("——") and not unfinished and not block.first.indent:
             return True  # a kicker that its title goes on from
@@ -206,7 +235,7 @@ def looks_like_headline(
         if (
             layout.indents
             and block.first.indent
-            and (len(lines) >= 2 or "，" in text)
+            and (len(lines) >= 2 or "，" in text or _goes_on_flush(following, params))
             and _fills(block, previous, params)
         ):
             return False
@@ -214,7 +243,8 @@ def looks_like_headline(
             (not layout.indents or block.first.indent or unfinished)
             and not (opens and len(lines) == 1 and not unfinished and _is_title(following))
             and (unfinished or not _opens_article(following))
-            and any(_is_cut(lines, text, column) for column in columns)
+            and not widened
+            and any(is_cut(lines, text, column) for column in columns)
         ):
             return False
         if previous is not None and following is not None and len(lines) == 1 and not opens:
@@ -222,7 +252,7 @@ def looks_like_headline(
             full = previous.column - 3.3 <= block.first.printed <= previous.column + 1.6
             if plain and text[-1] == "！":
                 return False
-            if plain and full and (text[-1] in _DANGLING or begins_midway(following.first.text)):
+            if plain and full and (text[-1] in DANGLING or begins_midway(following.first.text)):
                 return False
             if plain and full and pairs is not None and pairs.join(text, following.first.text):
                 return False
@@ -246,7 +276,7 @@ def looks_like_headline(
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
                 return False
-        if unfinished and previous is not None:
+        if unfinished and previous is not None and not widened:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [
                 abs(line.printed - previous.column) <= params.same_width
@@ -285,109 +315,18 @@ def _opens_article(block: Block | None) -> bool:
     return block is None or block.kind is Kind.BYLINE or block.first.dateline is not None
 
 
-def _is_cut(lines: list[Line], text: str, column: float) -> bool:
-    """Whether a few lines without a full stop are the part of a paragraph that stood at the foot of a
-    column: lines of its width, with a comma that does not divide them into halves as headlines are."""
-    if "，" not in text or not all(column - 3.3 <= line.printed <= column + 1.6 for line in lines):
-        return False
-    if not abs(lines[-1].printed - column) <= 2.4 and len(lines) > 1:
-        return False
-    if len(lines) > 1 or _TIME.match(text) or text.count("，") > 1 or text[-1] in _DANGLING:
-        return True
-    head, _, rest = text.partition("，")
-    return abs(ems(head) - ems(rest)) > 2 and abs(lines[0].printed - column) <= 2.2
+def _goes_on_flush(following: Block | None, params: IngestParams) -> bool:
+    """Whether full lines without an indent stand below, as of a paragraph that began further up."""
+    return (
+        following is not None
+        and following.kind is Kind.PROSE
+        and following.first.dateline is None
+        and not following.first.indent
+        and len(following.lines) > 1
+        and abs(following.first.printed - following.column) <= params.same_width
+    )
 
 
 def _fills(block: Block, previous: Block | None, params: IngestParams) -> bool:
     """Whether the first line of `block` is as wide as the column of the body above it."""
     return previous is not None and abs(block.first.printed - previous.column) <= params.same_width
-
-
-class Pairs:
-    """Which pairs of characters stand on the page, gathered when first asked for, and whether the first
-    lines of its paragraphs were indented once."""
-
-    def __init__(self, blocks: list[Block]) -> None:
-        self._blocks = blocks
-        self._found: set[str] | None = None
-        self.indented = old_indents_show(
-            (block.first.text, block.column)
-            for above, block in itertools.pairwise(blocks)
-            if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
-        )
-
-    def resumes(self, ahead: Sequence[Block]) -> bool:
-        """Whether one short line stands next, and below it a body without a beginning."""
-        if len(ahead) < 2 or any(block.kind is not Kind.PROSE for block in ahead[:2]):
-            return False
-        short, body = ahead[0].first, ahead[1].first
-        if short.ends or short.dateline or body.dateline or not body.ends or short.width > 24:
-            return False
-        if body.text[0] in CANNOT_BEGIN or begins_midway(body.text):
-            return True
-        return self.indented and first_line_evidence(body.text, ahead[1].column) > 0
-
-    def join(self, text: str, below: str) -> bool:
-        """Whether a word of the page begins at the end of `text` and goes on in `below`."""
-        if self._found is not None and text[-1:] + below[:1] not in self._found:
-            return False
-        words = (text[-2:] + below[:1], text[-1:] + below[:2])
-        return any(word in line.text for block in self._blocks for line in block.lines for word in words)
-
-    def __contains__(self, pair: str) -> bool:
-        if self._found is None:
-            self._found = set()
-            for block in self._blocks:
-                for line in block.lines:
-                    self._found |= pairs_of(line.text)
-        return pair in self._found
-
-
-# Words that open a sentence of a report, and characters with which neither a sentence nor a headline ends.
-_TIME = re.compile(
-    r"^(?:自?(?:19|20)?[0-9]{2,4}年[^，]{0,8}|[0-9]{1,2}月(?:[0-9]{1,2}日)?[^，]{0,4}|近日|日前|目前|眼下|近年来|[今去]年(?:以来)?|[上下]半年|截至[^，]{1,8}|入[春夏秋冬]以来)，"
-)
-_DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至等")
-
-
-def _is_fragment(
-    block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None, opens: bool
-) -> bool:
-    """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
-    stood at the foot or at the head of a column. `opens` tells that an article opens two blocks on, so
-    that this line and the next look like its kicker and title."""
-    column = block.column
-    text = block.first.text
-    width = block.first.width
-    unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] not in _ENDS_TOO
-    if block.first.ends and (unfinished or ("，" in text and previous is not None)):
-        return True
-    if column and width > 1.5 * column and "，" in text and old_line_ends(text, column):
-        return True
-    if previous is None or not column:
-        return False
-    if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
-        return False
-    if unfinished and pairs is not None and pairs.join(previous.last.text, text):
-        return True  # a word of the page is cut in two
-    if width > column - 1 and old_line_ends(text, column):
-        return True
-    full = column - 3.5 <= width <= column + 0.7
-    if unfinished and opens and full and " " not in text and text[-1] not in "：！？" and balanced(text):
-        return True  # an article with a headline of its own begins below: nowhere else is the rest
-    if ("，" in text or full) and (text[-1] in _DANGLING or (_TIME.match(text) and width > 8)):
-        return True
-    if "，" in text and (text.count("，") >= 2 and width > 0.8 * column):
-        return True
-    head, comma, rest = text.partition("，")
-    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text and not opens:
-        return True
-    if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
-        return False
-    if following.first.width < 1.5 * column and not following.first.ends:
-        return False  # rather the next line of a headline
-    if begins_midway(following.first.text):
-        return True
-    if pairs is not None and pairs.indented:
-        return first_line_evidence(following.first.text, following.column or column) > 0
-    return pairs is not None and text[-1] + following.first.text[0] in pairs

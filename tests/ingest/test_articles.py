@@ -76,6 +76,10 @@ ORCHARD_BODY = column("本报讯 " + ORCHARD)
         # What stands over a body without an opening is rather a subhead, and tells nothing.
         ([NEITHER, FERRY_BODY, "码头边的小店重新开张", column(ORCHARD), NOR, LIFT_BODY], FIRST),
         ([NEITHER, FERRY_BODY, "码头边的小店重新开张", ORCHARD_BODY, NOR, LIFT_BODY], LAST),
+        # Two lines are no subhead.
+        ([FERRY_BODY, f"{NEITHER}\n{F}", column(ORCHARD)], LAST),
+        # A headline below an article with subheads speaks of any part of it.
+        ([FERRY_BODY, NOR, column(ORCHARD), F, LIFT_BODY], LAST),
     ],
 )
 def test_where_a_page_sets_its_headlines(parts: list[str], before: bool) -> None:

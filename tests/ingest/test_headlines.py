@@ -7,10 +7,11 @@ import pytest
 from lctui.ingest.articles import take_apart
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
+from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft
 from lctui.ingest.headline_options import may_lack_headline
 from lctui.ingest.headlines import claim_half, match_headlines
-from lctui.ingest.roles import measure, read_lines
+from lctui.ingest.roles import Layout, measure, read_lines
 from tests.ingest.pages import SIGNED_FERRY as FERRY
 from tests.ingest.pages import SIGNED_LIFT as LIFT
 from tests.ingest.pages import column, page, read, told
@@ -189,7 +190,13 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
         ("渡口通了渡船", "撑船的老人说。", "让村里人坐，让他坐", False),
         ("渡口通渡船", "撑船的老人说孩子们", "村里买了两条船", True),  # both so short that two more are few
         ("渡口通了三条渡船", "撑船的老人说孩子们", "村里买了渡", False),
-        ("渡口从今天起通了渡船", "撑船的老人说孩子们", "村里三年买了两条渡船", False),  # no half is as long
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们", "村里三年买了两条渡船", False),  # no half is as long …
+        (
+            "渡口从今天起通了渡船",
+            "撑船的老人说孩子们，",
+            "村里三年买了两条渡船",
+            True,
+        ),  # … but inside a sentence
     ],
 )
 def test_the_second_half_of_a_headline_set_over_a_column_break(
@@ -199,7 +206,7 @@ def test_the_second_half_of_a_headline_set_over_a_column_break(
     blocks = [Block(Kind.PROSE, [line]) for line in lines]
     draft = Draft(0, blocks=blocks, subheads=[blocks[1]])
     heads = [head]
-    claim_half(draft, heads)
+    claim_half(draft, heads, Continuity(blocks, Layout(paragraphs=False, indents=False)))
     assert [line.text for line in heads] == [title, half][: 1 + is_half]
     assert len(draft.blocks) == 3 - is_half
     assert len(draft.subheads) == 1 - is_half

@@ -178,3 +178,24 @@ UNDER = "孩子们都说渡船靠岸真方便"
 )
 def test_a_short_line_under_a_byline(parts: list[str], kind: str) -> None:
     assert kinds(ocr(*parts, joined(FERRY[1]))) == f"b1 p1 p1 {kind} p1 p1 b1 p1 p1"
+
+
+NARROW = column(LIFT[0] + "大家出门都方便，晚上", width=10)
+"""A narrow column that breaks off."""
+ON = "也不怕走夜路了。" + FERRY[1]
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [
+        # A line of the narrow column's measure is no part of a body that goes on in a wide one …
+        (column(ON, width=22, indent=""), "h1"),
+        # … but may be where it goes on in the narrow one,
+        (column(ON, width=10, indent=""), "p1"),
+        # or where a paragraph begins in the wide one.
+        (column(ON, width=22), "p1"),
+    ],
+)
+def test_a_line_between_a_narrow_column_and_a_wide_one(below: str, kind: str) -> None:
+    text = page(BYLINE, column(*FERRY), BYLINE, NARROW, "老人们散步也走得远", below)
+    assert kinds(text).split()[4:] == [kind, f"p{below.count(chr(10))}"]

@@ -1,0 +1,123 @@
+"""Parts of paragraphs that a column's end left alone, and that look like headlines: told by their width, by
+commas that do not divide them into halves, and by the words that they break in two.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from lctui.ingest.block import Block, Kind
+from lctui.ingest.chars import CANNOT_BEGIN, balanced, begins_midway, ems, is_han, pairs_of
+from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
+from lctui.ingest.roles import Line
+
+ENDS_TOO = frozenset("：摄攝")
+"""With one of these a stretch of body ends, though no sentence does."""
+_TIME = re.compile(
+    r"^(?:自?(?:19|20)?[0-9]{2,4}年[^，]{0,8}|[0-9]{1,2}月(?:[0-9]{1,2}日)?[^，]{0,4}|近日|日前|目前|眼下|近年来|下一步|据悉|据了解|据介绍|此外|同时|其中|如今|[今去]年(?:以来)?|[上下]半年|截至[^，]{1,8}|入[春夏秋冬]以来)，"
+)
+"""Words that open a sentence of a report."""
+DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至等")
+"""Characters with which neither a sentence nor a headline ends."""
+
+
+class Pairs:
+    """Which pairs of characters stand on the page, gathered when first asked for, and whether the first
+    lines of its paragraphs were indented once."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self._blocks = blocks
+        self._found: set[str] | None = None
+        self.indented = old_indents_show(
+            (block.first.text, block.column)
+            for above, block in itertools.pairwise(blocks)
+            if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
+        )
+
+    def resumes(self, ahead: Sequence[Block]) -> bool:
+        """Whether one short line stands next, and below it a body without a beginning."""
+        if len(ahead) < 2 or any(block.kind is not Kind.PROSE for block in ahead[:2]):
+            return False
+        short, body = ahead[0].first, ahead[1].first
+        if short.ends or short.dateline or body.dateline or not body.ends or short.width > 24:
+            return False
+        if body.text[0] in CANNOT_BEGIN or begins_midway(body.text):
+            return True
+        return self.indented and first_line_evidence(body.text, ahead[1].column) > 0
+
+    def join(self, text: str, below: str) -> bool:
+        """Whether a word of the page begins at the end of `text` and goes on in `below`."""
+        if not (is_han(text[-1]) and is_han(below[0])):
+            return False
+        if self._found is not None and text[-1:] + below[:1] not in self._found:
+            return False
+        words = (text[-2:] + below[:1], text[-1:] + below[:2])
+        return any(word in line.text for block in self._blocks for line in block.lines for word in words)
+
+    def __contains__(self, pair: str) -> bool:
+        if self._found is None:
+            self._found = set()
+            for block in self._blocks:
+                for line in block.lines:
+                    self._found |= pairs_of(line.text)
+        return pair in self._found
+
+
+def is_cut(lines: list[Line], text: str, column: float) -> bool:
+    """Whether a few lines without a full stop are the part of a paragraph that stood at the foot of a
+    column: lines of its width, with a comma that does not divide them into halves as headlines are."""
+    if "，" not in text or not all(column - 3.3 <= line.printed <= column + 1.6 for line in lines):
+        return False
+    if not abs(lines[-1].printed - column) <= 2.4 and len(lines) > 1:
+        return False
+    if len(lines) > 1 or _TIME.match(text) or text.count("，") > 1 or text[-1] in DANGLING:
+        return True
+    head, _, rest = text.partition("，")
+    return abs(ems(head) - ems(rest)) > 2 and abs(lines[0].printed - column) <= 2.2
+
+
+def is_fragment(
+    block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None, opens: bool
+) -> bool:
+    """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
+    stood at the foot or at the head of a column. `opens` tells that an article opens two blocks on, so
+    that this line and the next look like its kicker and title."""
+    column = block.column
+    text = block.first.text
+    width = block.first.width
+    unfinished = previous is not None and not previous.last.ends and previous.last.text[-1] not in ENDS_TOO
+    if block.first.ends and (unfinished or ("，" in text and previous is not None)):
+        return True
+    if column and width > 1.5 * column and "，" in text and old_line_ends(text, column):
+        return True
+    if previous is None or not column:
+        return False
+    if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
+        return False
+    if unfinished and pairs is not None and pairs.join(previous.last.text, text):
+        return True  # a word of the page is cut in two
+    if width > column - 1 and old_line_ends(text, column):
+        return True
+    full = column - 3.5 <= width <= column + 0.7
+    if unfinished and opens and full and " " not in text and text[-1] not in "：！？" and balanced(text):
+        return True  # an article with a headline of its own begins below: nowhere else is the rest
+    if ("，" in text or full) and (text[-1] in DANGLING or (_TIME.match(text) and width > 8)):
+        return True
+    if text.count("，") >= 2 and width > 0.8 * column and not opens:
+        return True
+    head, comma, rest = text.partition("，")
+    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text and not opens:
+        return True
+    if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
+        return False
+    if following.first.width < 1.5 * column and not following.first.ends:
+        return False  # rather the next line of a headline
+    if "？" in text[:-1] and " " not in text and not opens:
+        return True  # a question, and the beginning of its answer
+    if begins_midway(following.first.text):
+        return True
+    if pairs is not None and pairs.indented:
+        return first_line_evidence(following.first.text, following.column or column) > 0
+    return pairs is not None and text[-1] + following.first.text[0] in pairs
