@@ -281,6 +281,8 @@ def claim_half(
         for block in draft.subheads
         if len(block.lines) == 1
         and block.first.number > last.number
+        and block.first.width <= _LONGEST_HALF
+        and "，" not in block.first.text
         and _cuts(block, draft, continuity, params)
     ]
     if len(draft.subheads) == 1 and not inside:

@@ -101,7 +101,8 @@ def _goes_on(above: Line, line: Line) -> bool:
 def _adds_writers(above: Line, line: Line) -> bool:
     """Whether a line goes on with the byline above it, though its name could be a word (□记者 邱芳 胡锦瑗 /
     通讯员 南青 报道): it begins with a role; the byline above is then told of both."""
-    if above.signature is None or line.mark is not Mark.PLAIN or line.gap or not ROLE.match(line.text):
+    far = line.gap > max(1, above.gap)
+    if above.signature is None or line.mark is not Mark.PLAIN or far or not ROLE.match(line.text):
         return False
     whole = read_byline(f"{above.text} {line.text}")
     known = above.signature.names

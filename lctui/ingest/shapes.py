@@ -91,11 +91,20 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             recent,
             opens,
             layout.indents and _goes_on_wider(previous, block, ahead),
+            _under_headline(blocks, index),
         ):
             block.kind = Kind.HEAD
         else:
             previous = block
             recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
+
+
+def _under_headline(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block at `index` stands right below a byline, and that below a headline."""
+    above = index - 1
+    while above >= 0 and blocks[above].kind is Kind.BYLINE:
+        above -= 1
+    return 0 <= above < index - 1 and blocks[above].kind is Kind.HEAD
 
 
 def _goes_on_wider(previous: Block | None, block: Block, ahead: Sequence[Block]) -> bool:
@@ -162,10 +171,12 @@ def looks_like_headline(
     columns: Sequence[float] = (),
     opens: bool = False,
     widened: bool = False,
+    headed: bool = False,
 ) -> bool:
     """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
     `following` the block below, `above` the block right above, `columns` the widths of the columns before,
-    `widened` tells that the body above goes on below in another measure."""
+    `widened` tells that the body above goes on below in another measure, `headed` that a byline right above
+    stands under a headline."""
     lines = block.lines
     if block.first.heading and not block.last.ends:
         return True
@@ -210,7 +221,7 @@ def looks_like_headline(
             and following is not None
             and following.kind is Kind.PROSE
             and not following.first.dateline
-            and not opens
+            and (headed or not opens)
             and (block.first.ends or block.first.width < 2 or block.first.width >= _FRAGMENT * block.column)
         ):
             return False  # what follows a byline is body
