@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lctui.ingest.chars import ems, pairs_of
@@ -12,6 +12,7 @@ from lctui.ingest.doubled import (
     change,
     has_hint,
     is_double,
+    may_be_figure,
     single_figures,
     undo_bold,
     undouble,
@@ -40,13 +41,17 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         if line.mark is Mark.PLAIN and (has_hint(line.text) or is_double(line.text))
     ]
     listed = _points(lines)
-    if not hinted and not listed:
+    points = {index for index, line in enumerate(lines) if _is_point(line)}
+    if not hinted and not points:
         return
     suspect = set(hinted)
+    about = _beside((*hinted, *points))
     figures = frozenset(
         figure
         for index, line in enumerate(lines)
-        if index not in suspect and not line.text.startswith("▶")
+        if index not in suspect
+        and not line.text.startswith("▶")
+        and not (index in about and may_be_figure(line.text))
         for figure in FIGURE.findall(line.text)
     )
     doubled = undouble_across(lines, figures)
@@ -62,20 +67,22 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
             line.edits = compose(line.edits, edits)
             doubled.append(index)
     doubled = sorted({*doubled, *listed})
-    if not doubled:
-        return
-    beside = {index + step for index in doubled for step in (-2, -1, 1, 2)}
+    beside = _beside((*doubled, *points))
     for index, line in enumerate(lines):
         # A figure twice over is a doubled one where only the single stands in the bodies.
-        if line.mark is not Mark.PLAIN or index in suspect or not (index in beside or line.text[0] == "▶"):
+        if line.mark is not Mark.PLAIN or index in suspect or not (index in beside or index in points):
             continue
         if "。" in line.text or "，" in line.text or line.dateline:
             continue
         edits = single_figures(line.text, figures)
-        if edits and (line.gap or index == 0) and (index + 1 == len(lines) or lines[index + 1].gap):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        apart = below is None or below.gap or below.dateline is not None or index + 1 in points
+        if edits and (line.gap or index == 0 or index - 1 in points) and apart:
             change(line, edits)
             doubled.append(index)
     doubled = sorted(set(doubled))
+    if not doubled:
+        return
     start = previous = doubled[0]
     for index in [*doubled[1:], len(lines) + params.box_gap + 9]:
         inside = lines[previous + 1 : index] if index < len(lines) else []
@@ -87,6 +94,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         _mark_range(lines, *_widened(lines, start, previous, figures))
         if index < len(lines):
             start = previous = index
+
+
+def _beside(places: Iterable[int]) -> set[int]:
+    """Two lines to either side of each place."""
+    return {place + step for place in places for step in (-2, -1, 1, 2)}
 
 
 def _points(lines: Sequence[Line]) -> list[int]:

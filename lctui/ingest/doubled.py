@@ -216,6 +216,11 @@ def change(line: Line, edits: list[Edit]) -> None:
         line.edits = compose(line.edits, edits)
 
 
+def may_be_figure(text: str) -> bool:
+    """Whether `text` has a figure that is another one twice over: 全国率先突破30003000美元."""
+    return _DOUBLED_FIGURE.search(text) is not None
+
+
 def single_figures(text: str, figures: frozenset[str]) -> list[Edit]:
     def single(found: re.Match[str]) -> str:
         figure = found.group(1)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, balanced, begins_midway, ems, is_han, pairs_of
+from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, begins_midway, ems, is_han, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.roles import Line
 
@@ -21,6 +21,12 @@ _TIME = re.compile(
 """Words that open a sentence of a report."""
 DANGLING = frozenset("的和与及或而且把被将对从向以在是很更最都也还又并其所至等")
 """Characters with which neither a sentence nor a headline ends."""
+
+
+_HALVES = re.compile(f"([{HAN}0-9A-Za-z]{{4,12}})[ \u3000]([{HAN}0-9A-Za-z]{{4,12}})")
+"""Two clauses with a blank between, as headlines have them: 灾民喜迁新房来 江西灾民迁入新居."""
+_UNEVEN = 2
+"""Characters that one of them may have more."""
 
 
 class Pairs:
@@ -116,7 +122,17 @@ def is_fragment(
         return False  # rather the next line of a headline
     if "？" in text[:-1] and " " not in text and not opens:
         return True  # a question, and the beginning of its answer
-    if begins_midway(following.first.text):
+    if (halves := _HALVES.fullmatch(text)) and abs(len(halves.group(1)) - len(halves.group(2))) <= _UNEVEN:
+        return False
+    rest = following.first.text
+    if (
+        unfinished
+        and pairs is not None
+        and previous.last.text[-1] + rest[0] in pairs
+        and text[-1] + rest[0] not in pairs
+    ):
+        return False  # what breaks off above goes on below
+    if begins_midway(rest):
         return True
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0

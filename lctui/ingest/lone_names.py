@@ -45,7 +45,7 @@ _MOST = 4
 _ABOVE = 4
 """Lines that a headline may have above its byline."""
 _BELOW = 12
-"""Lines below in which a name is looked for: who is written about is no writer."""
+"""Lines on either side in which a name is looked for: who is written about is no writer."""
 
 
 def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
@@ -189,7 +189,7 @@ def _role(
         if before is None or before.photo or not before.bylines or lines[index].gap > lines[above].gap + 1:
             return None
         return before.bylines[-1].role
-    said = [line.text for line in lines[below : below + _BELOW]]
+    said = [line.text for line in (*lines[max(0, index - _BELOW) : index], *lines[below : below + _BELOW])]
     if any(name in text for name in names for text in said):
         return None
     if above is None:

@@ -6,6 +6,8 @@ lines of one width that a sentence's end closes.
 
 from __future__ import annotations
 
+import re
+
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, balanced
 from lctui.ingest.openings import ends_signed, opens_caption
@@ -16,6 +18,8 @@ _LONGEST_PARAGRAPH = 200
 """Lines. No paragraph of a newspaper is longer."""
 
 
+_WISHES = re.compile("(?:祝愿?|预祝|[但惟唯]?愿|衷心|希望|盼望?|让我们)")
+"""With these the last line of an article begins that ends with an exclamation mark."""
 _INDENTED = 3
 """So many indented lines, and the indents of a stretch begin its paragraphs."""
 
@@ -209,6 +213,7 @@ def is_certain(line: Line) -> bool:
         or "。" in text
         or "；" in text
         or text.count("，") >= 2
+        or (text[-1] == "！" and _WISHES.match(text) is not None)
         or text[0] in CANNOT_BEGIN
         or not balanced(text)
     )
