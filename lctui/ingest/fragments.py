@@ -7,6 +7,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, begins_midway, ems, is_han, pairs_of
@@ -84,12 +85,37 @@ def is_cut(lines: list[Line], text: str, column: float) -> bool:
     return abs(ems(head) - ems(rest)) > 2 and abs(lines[0].printed - column) <= 2.2
 
 
-def is_fragment(
-    block: Block, previous: Block | None, following: Block | None, pairs: Pairs | None, opens: bool
-) -> bool:
+class Around(NamedTuple):
+    """What stands around a block that may be a headline.
+
+    `previous` is the body above it, `above` the block right above, `following` the block right below, `rest`
+    the first below that does not look like a title; `columns` are the widths of the columns before. `opens`
+    tells that an article opens two blocks on, so that this line and the next look like its kicker and title,
+    `widened` that the body above goes on below in another measure, `headed` that a byline right above stands
+    under a headline.
+    """
+
+    previous: Block | None
+    above: Block | None = None
+    following: Block | None = None
+    rest: Block | None = None
+    columns: Sequence[float] = ()
+    opens: bool = False
+    widened: bool = False
+    headed: bool = False
+
+
+def is_title(block: Block | None) -> bool:
+    """Whether a block not yet judged looks like the title under a kicker."""
+    return (
+        block is not None and len(block.lines) <= 2 and not block.last.ends and "。" not in block.first.text
+    )
+
+
+def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
     """Whether a short line of a page that holds one paragraph a line is the part of a paragraph that
-    stood at the foot or at the head of a column. `opens` tells that an article opens two blocks on, so
-    that this line and the next look like its kicker and title."""
+    stood at the foot or at the head of a column."""
+    previous, following, opens = around.previous, around.following, around.opens
     column = block.column
     text = block.first.text
     width = block.first.width
@@ -102,19 +128,31 @@ def is_fragment(
         return False
     if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
         return False
+    below = around.rest.first.text if around.rest is not None else ""
     if unfinished and pairs is not None and pairs.join(previous.last.text, text):
-        return True  # a word of the page is cut in two
+        # A word of the page is cut in two, unless one is as well by what stands below.
+        return not (below and pairs.join(previous.last.text, below))
+    if (
+        unfinished
+        and pairs is not None
+        and around.rest is not following
+        and is_title(following)
+        and previous.last.text[-1] + below[:1] in pairs
+    ):
+        return False  # what breaks off above goes on below the next line
+    head, comma, rest = text.partition("，")
+    apart = abs(ems(head) - ems(rest)) if comma else 0.0
     if width > column - 1 and old_line_ends(text, column):
         return True
     full = column - 3.5 <= width <= column + 0.7
-    if unfinished and opens and full and " " not in text and text[-1] not in "：！？" and balanced(text):
+    stated = text[-1] in "：！？" or " " in text or (comma and apart <= 1)
+    if unfinished and opens and full and not stated and balanced(text):
         return True  # an article with a headline of its own begins below: nowhere else is the rest
     if ("，" in text or full) and (text[-1] in DANGLING or (_TIME.match(text) and width > 8)):
         return True
     if text.count("，") >= 2 and width > 0.8 * column and not opens:
         return True
-    head, comma, rest = text.partition("，")
-    if full and comma and abs(ems(head) - ems(rest)) > 2 and " " not in text and not opens:
+    if full and apart > 2 and " " not in text and not opens:
         return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False
@@ -124,15 +162,15 @@ def is_fragment(
         return True  # a question, and the beginning of its answer
     if (halves := _HALVES.fullmatch(text)) and abs(len(halves.group(1)) - len(halves.group(2))) <= _UNEVEN:
         return False
-    rest = following.first.text
+    below = following.first.text
     if (
         unfinished
         and pairs is not None
-        and previous.last.text[-1] + rest[0] in pairs
-        and text[-1] + rest[0] not in pairs
+        and previous.last.text[-1] + below[0] in pairs
+        and text[-1] + below[0] not in pairs
     ):
         return False  # what breaks off above goes on below
-    if begins_midway(rest):
+    if begins_midway(below):
         return True
     if pairs is not None and pairs.indented:
         return first_line_evidence(following.first.text, following.column or column) > 0

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
-from lctui.ingest.fragments import DANGLING, ENDS_TOO, Pairs, is_cut, is_fragment
+from lctui.ingest.fragments import DANGLING, ENDS_TOO, Around, Pairs, is_cut, is_fragment, is_title
 from lctui.ingest.openings import is_day, signs_letter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout
@@ -51,7 +51,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             and blocks[index - 2].kind is Kind.HEAD
             and not layout.paragraphs
             and len(block.lines) >= 2
-            and looks_like_headline(block, previous, None, layout, params)
+            and looks_like_headline(block, Around(previous), layout, params)
         ):
             # Between a headline with its byline and the next headline stand short lines: verses.
             block.verse = verse = True
@@ -59,7 +59,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             continue
         ahead = [other for other in blocks[index + 1 : index + 6] if other.kind is not Kind.FURNITURE]
         following = ahead[0] if ahead else None
-        opens = len(ahead) > 1 and (ahead[1].kind is Kind.BYLINE or ahead[1].first.dateline is not None)
+        opens = bool(ahead) and _leads_to_opening(ahead, index + 6 >= len(blocks), layout)
         full = block.first.width >= block.column - 3.5
         if (
             full
@@ -80,23 +80,32 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
         ):
             previous = block
             continue
-        if not block.spread and looks_like_headline(
-            block,
+        around = Around(
             previous,
-            following,
-            layout,
-            params,
-            pairs,
             above,
+            following,
+            next((other for other in ahead[:3] if not is_title(other)), None),
             recent,
             opens,
             layout.indents and _goes_on_wider(previous, block, ahead),
             _under_headline(blocks, index),
-        ):
+        )
+        if not block.spread and looks_like_headline(block, around, layout, params, pairs):
             block.kind = Kind.HEAD
         else:
             previous = block
             recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
+
+
+def _leads_to_opening(ahead: Sequence[Block], last: bool, layout: Layout) -> bool:
+    """Whether an article opens two blocks on, or, where a line is no paragraph, behind more lines that look
+    like titles, or nothing stands behind those; `last` tells that no more follows than `ahead`."""
+    for other in ahead[1 : 2 if layout.paragraphs else None]:
+        if other.kind is Kind.BYLINE or other.first.dateline is not None:
+            return True
+        if len(other.lines) > 1 or not is_title(other):
+            return False
+    return last and is_title(ahead[0]) and not layout.paragraphs
 
 
 def _under_headline(blocks: Sequence[Block], index: int) -> bool:
@@ -162,21 +171,14 @@ def _is_cut_beginning(block: Block, previous: Block, following: Block | None, in
 
 def looks_like_headline(
     block: Block,
-    previous: Block | None,
-    following: Block | None,
+    around: Around,
     layout: Layout,
     params: IngestParams = PARAMS,
     pairs: Pairs | None = None,
-    above: Block | None = None,
-    columns: Sequence[float] = (),
-    opens: bool = False,
-    widened: bool = False,
-    headed: bool = False,
 ) -> bool:
-    """Whether the lines of `block` have the shape of a headline; `previous` is the body above it,
-    `following` the block below, `above` the block right above, `columns` the widths of the columns before,
-    `widened` tells that the body above goes on below in another measure, `headed` that a byline right above
-    stands under a headline."""
+    """Whether the lines of `block` have the shape of a headline, given what stands around it."""
+    previous, above, following = around.previous, around.above, around.following
+    opens = around.opens
     lines = block.lines
     if block.first.heading and not block.last.ends:
         return True
@@ -221,11 +223,11 @@ def looks_like_headline(
             and following is not None
             and following.kind is Kind.PROSE
             and not following.first.dateline
-            and (headed or not opens)
+            and (around.headed or not opens)
             and (block.first.ends or block.first.width < 2 or block.first.width >= _FRAGMENT * block.column)
         ):
             return False  # what follows a byline is body
-        return not is_fragment(block, previous, following, pairs, opens)
+        return not is_fragment(block, around, pairs)
     else:
         unfinished = (
             previous is not None and not previous.last.ends and previous.last.text[-1] not in ENDS_TOO
@@ -252,10 +254,10 @@ def looks_like_headline(
             return False
         if (
             (not layout.indents or block.first.indent or unfinished)
-            and not (opens and len(lines) == 1 and not unfinished and _is_title(following))
+            and not (opens and len(lines) == 1 and not unfinished and is_title(following))
             and (unfinished or not _opens_article(following))
-            and not widened
-            and any(is_cut(lines, text, column) for column in columns)
+            and not around.widened
+            and any(is_cut(lines, text, column) for column in around.columns)
         ):
             return False
         if previous is not None and following is not None and len(lines) == 1 and not opens:
@@ -287,7 +289,7 @@ def looks_like_headline(
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
                 return False
-        if unfinished and previous is not None and not widened:
+        if unfinished and previous is not None and not around.widened:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [
                 abs(line.printed - previous.column) <= params.same_width
@@ -312,13 +314,6 @@ def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bo
     if ems(joined) > 26:
         return False
     return balanced(text + joined if after else joined + text)
-
-
-def _is_title(block: Block | None) -> bool:
-    """Whether a block not yet judged looks like the title under a kicker."""
-    return (
-        block is not None and len(block.lines) <= 2 and not block.last.ends and "。" not in block.first.text
-    )
 
 
 def _opens_article(block: Block | None) -> bool:

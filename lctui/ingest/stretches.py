@@ -256,7 +256,7 @@ def _closes_at(lines: list[Line], index: int, width: float, params: IngestParams
             ):
                 return end + 1
             return 0
-        if not (_wide_enough(line, width) or (is_certain(line) and line.printed >= 0.8 * width)):
+        if not (_wide_enough(line, width) or (is_certain(line) and 0.8 * width <= line.printed <= width)):
             return 0
     return 0
 
