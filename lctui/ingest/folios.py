@@ -128,7 +128,7 @@ _SECTION_LINE = re.compile(
     rf"[A-Z]?[0-9]{{1,2}}[ \u3000|｜·/／:：\-—]*(?P<after>{_SECTION_NAME.pattern})|"
     rf"(?P<before>{_SECTION_NAME.pattern})[ \u3000|｜·/／:：\-—]*[A-Z]?[0-9]{{1,2}}"
 )
-_WANTED = "[招出求]租|转让|出[售让]|求购|征婚|[诚急]聘|急售|招[商生]|家教|寻[物人]"
+_WANTED = "招租|招商|招生|出租|出售|出让|求租|求购|转让|征婚|诚聘|急聘|急售|家教|寻物|寻人"
 """What small ads offer and ask for."""
 # Lines that are furniture as a whole, whatever else is on the page.
 _WHOLE = re.compile(

@@ -57,6 +57,10 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             block.verse = verse = True
             previous = block
             continue
+        if not _may_be_headline(block, params):
+            previous = block
+            recent = _with_column(recent, block.column)
+            continue
         ahead = [other for other in blocks[index + 1 : index + 6] if other.kind is not Kind.FURNITURE]
         following = ahead[0] if ahead else None
         opens = bool(ahead) and _leads_to_opening(ahead, index + 6 >= len(blocks), layout)
@@ -90,11 +94,25 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             layout.indents and _goes_on_wider(previous, block, ahead),
             _under_headline(blocks, index),
         )
-        if not block.spread and looks_like_headline(block, around, layout, params, pairs):
+        if looks_like_headline(block, around, layout, params, pairs):
             block.kind = Kind.HEAD
         else:
             previous = block
-            recent = [block.column, *(width for width in recent if abs(width - block.column) > 1)][:3]
+            recent = _with_column(recent, block.column)
+
+
+def _may_be_headline(block: Block, params: IngestParams) -> bool:
+    """A quick look at what is mostly body."""
+    if block.spread:
+        return False
+    if block.first.heading:
+        return True
+    return len(block.lines) <= params.headline_lines and not any("。" in line.text for line in block.lines)
+
+
+def _with_column(recent: list[float], column: float) -> list[float]:
+    """The widths of the last columns, a new one among them."""
+    return [column, *(width for width in recent if abs(width - column) > 1)][:3]
 
 
 def _leads_to_opening(ahead: Sequence[Block], last: bool, layout: Layout) -> bool:
