@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
+from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
-from lctui.ingest.labels import names_commentary
-from lctui.ingest.openings import ends_signed, opens_caption, opens_rest, points
+from lctui.ingest.labels import names_column, names_commentary
+from lctui.ingest.openings import ends_signed, opens_caption, opens_item, opens_letter, opens_rest, points
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.wording import Wording
@@ -81,12 +82,16 @@ def _link(items: Sequence[Item]) -> list[Run]:
 
 
 def _without_labels(runs: Sequence[Run]) -> list[Run]:
-    """The headlines of a page that sets them below their bodies, without the names of columns of commentaries
-    that stand over theirs; those are told to the drafts."""
+    """The headlines of a page that sets them below their bodies, without the names of columns that stand over
+    theirs, of commentaries, briefs and letters; those are told to the drafts."""
     kept: list[Run] = []
     for run in runs:
         last = run.blocks[-1].last
-        if run.below is not None and run.above is not run.below and names_commentary(last.text):
+        if run.below is None or run.above is run.below or not run.below.blocks:
+            kept.append(run)
+            continue
+        listed = names_column(last.text) and opens_item(run.below.blocks[0].first.text)
+        if listed or names_commentary(last.text):
             run.below.label = last
             lines = run.lines[:-1]
             if not lines:
@@ -181,7 +186,8 @@ def _assemble(
             pending = list(block.lines)
             draft = None
         else:
-            opens = bool(pending) or block.first.dateline is not None or opens_rest(block.first.text)
+            opens = bool(pending) or block.first.dateline is not None
+            opens = opens or opens_rest(block.first.text) or opens_letter(block.first.text)
             if (
                 draft is not None
                 and not opens
@@ -202,7 +208,7 @@ def _assemble(
                 items.append(Piece(draft))  # it goes on below the picture
             draft.blocks.append(block)
             draft.signed = ends_signed(block.lines)
-            if draft.signed and block.last.text[-1] not in "）)":
+            if draft.signed and _closes(block):
                 draft.closed = True
     if pending:
         last = next((item for item in reversed(items) if isinstance(item, Draft)), None)
@@ -213,6 +219,15 @@ def _assemble(
         else:
             items.append(Draft(len(blocks), byline_lines=pending))
     return items, furniture, boxes
+
+
+def _closes(block: Block) -> bool:
+    """Whether the signature at the end of a block ends the article too. Names alone in brackets, and those of
+    the items of a list, may be those of one brief among others."""
+    if block.last.text[-1] not in "）)":
+        return True
+    found = read_end_signature("".join(line.text for line in block.lines[-3:])[-80:])
+    return found is not None and not found[0].bare and not opens_item(block.first.text)
 
 
 def _under_headlines(blocks: Sequence[Block]) -> bool:
@@ -263,6 +278,8 @@ def _signs_above(blocks: Sequence[Block], index: int, draft: Draft, first: bool)
         return False
     if not first and not blocks[index].first.gap and below.first.gap:
         return True
+    if blocks[index].bracketed:
+        return True
     dateline = below.first.dateline
     return dateline is not None and dateline.signature is not None
 
@@ -270,12 +287,10 @@ def _signs_above(blocks: Sequence[Block], index: int, draft: Draft, first: bool)
 def _signs_apart(byline: Block, draft: Draft) -> bool:
     """Whether names in brackets close under a draft sign its last block only: others have signed it at its
     head, and what stands before that block is whole."""
-    line = byline.first
     return (
         len(draft.blocks) > 1
-        and not line.gap
-        and line.text[0] in "（("
-        and line.text[-1] in "）)"
+        and not byline.first.gap
+        and byline.bracketed
         and draft.blocks[-2].last.ends
         and draft.blocks[-1].first.gap > 0
         and _is_signed(draft)

@@ -42,6 +42,11 @@ class Block:
         return self.lines[-1]
 
     @property
+    def bracketed(self) -> bool:
+        """Whether brackets stand around all of it, as around writers named at the end of an article."""
+        return self.first.text[:1] in ("（", "(") and self.last.text[-1:] in ("）", ")")
+
+    @property
     def text(self) -> str:
         """Its lines one after the other."""
         return "".join(line.text for line in self.lines)

@@ -13,6 +13,7 @@ from lctui.ingest.bylines import join_broken_name, read_end_signature
 from lctui.ingest.chars import ends_sentence
 from lctui.ingest.columns import Worth, fit_column, is_even, old_lines, old_runs, page_columns, pool_columns
 from lctui.ingest.crowded import divide
+from lctui.ingest.openings import opens_item
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, Mark
 from lctui.ingest.shapes import judge_blocks
@@ -80,6 +81,9 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
 def _close_signatures(lines: list[Line]) -> None:
     """Mark the last line of a byline broken at the end of an article (（本报记者 / 孙滢春）) as an end, and
     what of it looks like a byline by itself as a part of the body."""
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if _signs_item(above, line, below):
+            line.mark, line.signature, line.indent, line.ends = Mark.PLAIN, None, 0.0, True
     for index, line in enumerate(lines):
         if line.text[-1:] not in ("）", ")") or line.ends or len(line.text) > 40 or line.gap > 2:
             continue
@@ -95,6 +99,20 @@ def _close_signatures(lines: list[Line]) -> None:
                 break
             if above.gap > 2 or len(above.text) > 40:
                 break
+
+
+def _signs_item(above: Line, line: Line, below: Line) -> bool:
+    """Whether names in brackets under an item of a list are its end, and no end of the article: the next
+    item stands right below."""
+    return (
+        line.mark is Mark.BYLINE
+        and line.text[0] in "（("
+        and above.mark is Mark.PLAIN
+        and below.mark is Mark.PLAIN
+        and not line.gap
+        and not below.gap
+        and opens_item(below.text)
+    )
 
 
 def _begins_column(line: Line, column: Sequence[Line], params: IngestParams) -> bool:

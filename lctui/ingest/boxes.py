@@ -143,7 +143,7 @@ def _heads_below(lines: Sequence[Line], start: int, at: int) -> bool:
     """Whether the line at `at` under a box is rather the headline of the article that opens below it: it says
     more of what stands there than of the box, which begins at `start`, and what stands above that."""
     opening = at + 1
-    while opening < len(lines) and opening - at <= _HEADLINE and not _opens(lines[opening]):
+    while opening < len(lines) and opening - at < _HEADLINE and not _opens(lines[opening]):
         opening += 1
     if opening >= len(lines) or not _opens(lines[opening]):
         return False

@@ -14,7 +14,7 @@ from lctui.ingest.datelines import Dateline, read_dateline, read_people
 from lctui.ingest.labels import names_place
 from lctui.ingest.names import is_likely_name, is_transcribed
 from lctui.ingest.signatures import join_broken_name, may_be_signed, names_alone, read_end_signature
-from lctui.ingest.writers import Signature, looks_named, merge, read_writers, split_names
+from lctui.ingest.writers import WRITTEN, Signature, looks_named, merge, read_writers, split_names
 from lctui.model import Byline
 
 __all__ = [
@@ -57,7 +57,7 @@ def read_byline(text: str) -> Signature | None:
             return Signature((Byline("记者", names),), bare=True)
         signature = read_writers(stripped, True)
         return None if signature is None or signature.bare else signature
-    stripped = stripped.rstrip(_MARKS)
+    stripped = WRITTEN.sub("", stripped.rstrip(_MARKS))
     if marked:
         stripped = _TRADE.sub("", stripped)
     if _UNSIGNED.fullmatch(stripped):

@@ -37,6 +37,8 @@ _RATHER_STARTS = re.compile(
     rf"^(?:[{HAN}]{{2,3}}[市县区](?![{HAN}]?[，。、])|[在为对][^，。]{{2,14}}，|[0-9]{{1,2}}月|(?:19|20)[0-9]{{2}}年)"
 )
 """With what paragraphs begin more often than the rest of one, where no clause ends before it."""
+_ELSEWHERE = re.compile("[（(](?:下转|转|续见)[^（）()]{1,10}版[）)]$")
+"""What breaks off here goes on on another page."""
 # Characters after which something must follow.
 _LEADING = frozenset("和与及或把被将对从向以在同跟是于由为至")
 _SAMPLE = 40_000
@@ -83,6 +85,8 @@ class Continuity:
         """Whether the body breaks off at the end of `block`."""
         text = block.last.text
         if block.last.ends or text[-1] in "：；" or "■" in text[-40:]:
+            return False
+        if text[-1] in "）)" and _ELSEWHERE.search(text):
             return False
         if len(block.lines) > 1 and (text[-1] in "）)" or "■" in block.lines[-2].text[-30:]):
             if "■" in block.lines[-2].text[-30:]:
@@ -148,9 +152,10 @@ class Continuity:
             value -= 3.0
         elif self._layout.indents:
             value += 0.5
+        inside = left[-1] in "，、；："
         if _STARTERS.match(right):
-            value -= 1.6
-        elif left[-1] not in "，、；：" and _RATHER_STARTS.match(right):
+            value -= 0.8 if inside else 1.6
+        elif not inside and _RATHER_STARTS.match(right):
             value -= 0.9
         if self._follows(left[-1] + right[0]):
             value += 1.0

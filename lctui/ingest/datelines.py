@@ -34,7 +34,7 @@ _PLAIN_REPORTERS = re.compile(
 _NAMES_REPORT = re.compile(
     rf"^[ \u3000，,]*(?P<names>[{HAN}][{HAN} \u3000、]{{1,20}}?)(?:综合|摄影)?(?:报道|報道|報導)[：:]"
 )
-_NOT_PLACE = re.compile(r"[的了是在与就已被有据记者悉]|获得|.{3}.*[及获从将为]|[及获从将为].{3}")
+_NOT_PLACE = re.compile(r"[的了是在与及就已被有据记者悉]|获得|(?<=.)[获从将]|(?<!无)为|^[获从将].{3}")
 """What no place is named; but 获嘉, 从化, 将乐 and 无为 are places."""
 _NO_PLACES = frozenset(("综合", "專", "专", "快", "综", "特", "短", "简"))
 _DATELINE_HEADS = frozenset("本据新中人光经法工农解央参环晚早晨快商據【[〔［")

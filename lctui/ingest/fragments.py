@@ -92,7 +92,7 @@ class Around(NamedTuple):
     the first below that does not look like a title; `columns` are the widths of the columns before. `opens`
     tells that an article opens two blocks on, so that this line and the next look like its kicker and title,
     `widened` that the body above goes on below in another measure, `headed` that a byline right above stands
-    under a headline.
+    under a headline, `closed` that it signs the article over it.
     """
 
     previous: Block | None
@@ -103,6 +103,7 @@ class Around(NamedTuple):
     opens: bool = False
     widened: bool = False
     headed: bool = False
+    closed: bool = False
 
 
 def is_title(block: Block | None) -> bool:

@@ -255,7 +255,7 @@ def _candidates(
     if inside:
         found[above] = -0.4
         above, below = above - 1, below + 1
-    for side, index, off in ((-1, above, before and not inside), (1, below, not before)):
+    for side, index, off in ((-1, above, before and not inside), (1, below, not before and not inside)):
         step = passed = 0
         while 0 <= index < count and step < params.candidate_window and passed < _PASSED:
             cost = params.place_step * (step + inside) + params.caption_step * passed

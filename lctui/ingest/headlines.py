@@ -33,6 +33,8 @@ _LONGEST_LIST = 60
 """Lines. More headline lines stand on no page."""
 _DRAFTS = 40
 """The most bodies of such a page."""
+_SIGNED = 4
+"""So many articles signed at their end, and those of the page are."""
 _LONGEST_HALF = 13.0
 """em."""
 _GOES_ON = frozenset("让使将把与和的、")
@@ -79,7 +81,7 @@ def match_headlines(
     if not drafts or not runs:
         return Matching(heads, ())
     place = {id(draft): index for index, draft in enumerate(drafts)}
-    share = _opened_share(drafts, runs)
+    share = max(_opened_share(drafts, runs), _signed_share(drafts))
     taken: frozenset[int] = frozenset()
     for start in range(0, len(runs), params.page_runs):
         part = runs[start : start + params.page_runs]
@@ -149,6 +151,14 @@ def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
     opened = sum(draft.opened for draft in drafts)
     closed = sum(not draft.opened and not draft.closed and id(draft) not in doubtful for draft in drafts)
     return opened / max(1, opened + closed) if opened else 0.0
+
+
+def _signed_share(drafts: Sequence[Draft]) -> float:
+    """The share of drafts that are signed at their end, where so many are that the page's articles end so:
+    what is not stands over a subhead."""
+    whole = [draft for draft in drafts if not may_lack_headline(draft)]
+    signed = sum(draft.signed for draft in whole)
+    return signed / len(whole) if signed >= _SIGNED and 2 * signed >= len(whole) else 0.0
 
 
 def _grow(

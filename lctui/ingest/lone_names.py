@@ -33,6 +33,10 @@ _REST = 20
 """Characters of the longest line that goes on with one."""
 _TRADE = re.compile(r"(?<=.{2})[（(][^（()）0-9]{2,6}[）)]$")
 """What the writer does: 曹旭刚（教师）."""
+_FURTHER_WRITERS = re.compile(
+    rf"(?:{ROLE.pattern})(?:[ \u3000]+[^\W的了是在]{{2,4}}){{1,6}}(?:[ \u3000]*(?:报道|摄影报道|摄|文|图))?"
+)
+"""A role and names behind blanks: 通讯员 南青 报道."""
 _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
 """A name of two characters set as wide as one of three: 田　原."""
 _FAMILIAR = frozenset("老小阿")
@@ -101,8 +105,9 @@ def _goes_on(above: Line, line: Line) -> bool:
 def _adds_writers(above: Line, line: Line) -> bool:
     """Whether a line goes on with the byline above it, though its name could be a word (□记者 邱芳 胡锦瑗 /
     通讯员 南青 报道): it begins with a role; the byline above is then told of both."""
-    far = line.gap > max(1, above.gap)
-    if above.signature is None or line.mark is not Mark.PLAIN or far or not ROLE.match(line.text):
+    if above.signature is None or line.mark is not Mark.PLAIN or line.gap > above.gap:
+        return False
+    if not _FURTHER_WRITERS.fullmatch(line.text):
         return False
     whole = read_byline(f"{above.text} {line.text}")
     known = above.signature.names

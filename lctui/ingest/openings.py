@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.bylines import may_be_signed, read_end_signature
+from lctui.ingest.bylines import join_broken_name, may_be_signed, read_end_signature
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.roles import Line
@@ -17,7 +17,10 @@ _CAPTION_OPENS = re.compile(
 
 def ends_signed(lines: Sequence[Line]) -> bool:
     """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
-    tail = "".join(line.text for line in lines[-2:])[-60:]
+    tail = lines[-1].text
+    if len(lines) > 1:
+        above = lines[-2].text
+        tail = (above + join_broken_name(above[-40:], tail) + tail)[-60:]
     return may_be_signed(tail) and read_end_signature(tail) is not None
 
 
@@ -48,6 +51,14 @@ _ITEM = re.compile("^(?:[▲△◆◇◎●○■□★☆※①](?!记者)|编�
 def opens_item(text: str) -> bool:
     """Whether a body begins as the first of several items does, or as a letter to the editor."""
     return _ITEM.match(text) is not None
+
+
+_ADDRESSED = re.compile("^(?:编辑同志|编辑部|尊敬的[^，。：]{2,12})[：:]")
+
+
+def opens_letter(text: str) -> bool:
+    """Whether a body begins as a letter does: 编辑同志：…"""
+    return _ADDRESSED.match(text) is not None
 
 
 _LETTER = re.compile(f"([{HAN}]{{2,10}})[ \u3000]+([{HAN}](?:[ \u3000]?[{HAN}]){{1,2}})$")

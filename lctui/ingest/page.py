@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lctui.ingest.articles import take_apart, tie_subheads
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Dateline, Signature, merge, read_dateline, read_end_signature
+from lctui.ingest.chars import HAN
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode, without_marks
 from lctui.ingest.drafts import Draft, Sheet
@@ -17,6 +19,7 @@ from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.furniture import settle_furniture
 from lctui.ingest.headlines import claim_half, match_headlines
+from lctui.ingest.labels import names_commentary
 from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
@@ -217,15 +220,21 @@ class _Made:
         signed: Signature | None = None
         if body and not people:
             end = read_end_signature(body[-1].text)
+            if end is None and any(map(names_commentary, self.head_texts)):
+                end = _pen_name(body[-1].text)
             if end is not None and not _signed_apart(body):
                 signed = end[0]
                 people = _shown(signed.bylines)
                 byline_lines += body[-1].lines_from(end[1]) if people else []
+        over = 1 if self.draft.label is not None and len(self.heads) > 1 else 0  # its column's name
+        said = "".join(one.text for one in body)
         headline = (
-            split_headline(self.heads, self.head_texts, "".join(one.text for one in body), breaks, params)
+            split_headline(self.heads[over:], self.head_texts[over:], said, breaks, params)
             if self.heads
             else Headline(None, None, self._derived(body, dateline_end, params), None)
         )
+        if over:
+            headline = replace(headline, column=self.head_texts[0])
         kind = self._kind(signatures, signed, dateline is not None, headline, body, any_role)
         standing = kind == "photo" and not self.heads
         paragraphs = [
@@ -304,6 +313,15 @@ def _dateline(passage: Passage) -> Dateline | None:
     if line.dateline is not None and not line.edits and passage.text == line.text:
         return line.dateline
     return read_dateline(passage.text)
+
+
+_IN_BRACKETS = re.compile(f"[（(]([{HAN}]{{2,4}})[）)]$")
+
+
+def _pen_name(text: str) -> tuple[Signature, int] | None:
+    """What in brackets at the end of a commentary is no surname's name: （禾苗）; and where it begins."""
+    found = _IN_BRACKETS.search(text)
+    return (Signature((Byline("记者", (found.group(1),)),), bare=True), found.start()) if found else None
 
 
 def _signed_apart(body: Sequence[Passage]) -> bool:

@@ -93,6 +93,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             opens,
             layout.indents and _goes_on_wider(previous, block, ahead),
             _under_headline(blocks, index),
+            above is not None and above.bracketed and index > 1 and blocks[index - 2].kind is Kind.PROSE,
         )
         if looks_like_headline(block, around, layout, params, pairs):
             block.kind = Kind.HEAD
@@ -238,6 +239,7 @@ def looks_like_headline(
         if (
             above is not None
             and above.kind is Kind.BYLINE
+            and not around.closed
             and following is not None
             and following.kind is Kind.PROSE
             and not following.first.dateline
@@ -307,6 +309,8 @@ def looks_like_headline(
             widths = [line.printed for line in lines[:-1]]
             if max(widths) - min(widths) <= params.same_width and "，" in text:
                 return False
+            if previous is not None and "，" in text and _fill_column(widths, previous.column, params):
+                return False
         if unfinished and previous is not None and not around.widened:
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [
@@ -337,6 +341,14 @@ def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bo
 def _opens_article(block: Block | None) -> bool:
     """Whether nothing of what stands above can go on in a block: it opens an article, or is no body."""
     return block is None or block.kind is Kind.BYLINE or block.first.dateline is not None
+
+
+def _fill_column(widths: Sequence[float], column: float, params: IngestParams) -> bool:
+    """Whether lines of these widths fill a column, the first of them short by no more than an indent."""
+    first, *others = widths
+    return column - 3.3 <= first <= column + 1.6 and all(
+        abs(width - column) <= params.same_width for width in others
+    )
 
 
 def _goes_on_flush(following: Block | None, params: IngestParams) -> bool:

@@ -55,6 +55,8 @@ _OF_PAPER = re.compile(rf"^(?!本[报刊]|新华)[{HAN}]{{2,3}}(?=(?:记者|通�
 _OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
 _OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{_OFFICES}[ \u3000]+(?=[{HAN}])")
 _OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{_OFFICES}(?P<name>[{HAN}]{{2,3}})$")
+_OF_HOUSE = re.compile(rf"本[报報刊](?:记者|通讯员|评论员)[ \u3000]+[{HAN}]{{2,3}}(?![{HAN}])")
+"""Whom a paper calls its own is a writer, however rare the name."""
 _DID = str.maketrans("攝圖報導", "摄图报导")
 
 
@@ -125,7 +127,8 @@ def _in_brackets(tail: str, found: re.Match[str]) -> tuple[Signature, int] | Non
             read = _named_credit(inner)
             signature = read[0] if read else None
         if signature is not None:
-            if not any(looks_named(name) for name in signature.names) and not signature.commentator:
+            named = any(map(looks_named, signature.names)) or _OF_HOUSE.match(inner) is not None
+            if not named and not signature.commentator:
                 return None
             return signature, start
     picture = _picture_first(inner)
@@ -263,7 +266,10 @@ def join_broken_name(left: str, right: str) -> str:
         return ""
     if any(left.endswith(begun) and right.startswith(rest) for begun, rest in _BROKEN_ROLES):
         return ""  # ■ 通讯|员 申溪林
-    head, rest = first.group(1), re.sub(r"\s", "", second.group(1))  # 王 雪 is one name
+    head, rest = first.group(1), second.group(1)
+    if rest[1:2] in (" ", "\u3000"):
+        spaced = re.sub(r"\s", "", rest)
+        rest = spaced if is_name(spaced) else rest[0]  # 王 雪 is one name, 亮 王 none
     head = _UP_TO_ROLE.sub("", head) or head
     if re.search(r"(?:记者|通讯员|实习生|评论员|摄影)$", head) or re.match(
         r"(?:记者|通讯员|实习生|报道|摄)", rest

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lctui.ingest.chars import balanced, ems
-from lctui.ingest.labels import find_label, names_commentary
+from lctui.ingest.labels import find_label
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 
@@ -39,11 +39,8 @@ def split_headline(
     """
     rest = list(zip(lines, texts, strict=True))
     column = kicker = subtitle = None
-    if len(rest) > 1:
-        near = rest[1][0].number - rest[0][0].number <= _HALVES
-        found = find_label([text for _, text in rest], body) if near else None
-        if not near and names_commentary(rest[0][1]):
-            found = 0  # over the body, and the title below it
+    if len(rest) > 1 and rest[1][0].number - rest[0][0].number <= _HALVES:
+        found = find_label([text for _, text in rest], body)
         if found is not None:
             column = rest.pop(found)[1]
     if len(rest) > 1 and rest[-1][1].startswith(("——", "—", "－－")):

@@ -62,6 +62,10 @@ _SIMPLIFIED = str.maketrans(
     "記員訊實習論攝編譯圖讀約評導報採製繪畫隨聯", "记员讯实习论摄编译图读约评导报采制绘画随联"
 )
 _DID_INSIDE = re.compile(r"(?<![文图])[/／][文图摄](?=[ \u3000])")  # 王强/文 李红/图
+WRITTEN = re.compile(
+    r"^(?:文[/／]图|图[/／]文|图文|文图|文|撰文)[ \u3000]*[/／：:][ \u3000]*(?=本?[报報]?记者|通讯员)"
+)
+"""Before the role of who wrote: 文/本报记者 脱兴福."""
 _UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
 
 
@@ -186,7 +190,7 @@ def read_writers(text: str, marked: bool) -> Signature | None:
     # Only a paper's name may stand before the first role (大众新闻·海报新闻记者 …), or names whose role
     # follows them (张三 摄影).
     if prefix and not (len(prefix) <= 14 and _PAPER.fullmatch(prefix)) and not _of_paper(text, found):
-        return _bare(text, marked)
+        return _bare_first(prefix, text[found.start() :], marked) or _bare(text, marked)
     text, place = _place_apart(text, found.end())
     end_tail = _TAIL.search(text, found.end())
     if end_tail and end_tail.start() > found.end() and not _ends_a_name(text, end_tail):
@@ -217,6 +221,17 @@ def read_writers(text: str, marked: bool) -> Signature | None:
         return None
     photo = bool(_PHOTO_TAIL.search(tail)) or (photo and len(bylines) == 1)
     return Signature(merge(bylines), commentator=commentator, photo=photo, place=place)
+
+
+def _bare_first(first: str, rest: str, marked: bool) -> Signature | None:
+    """Names without a role, and behind them others with theirs: ■白音那 通讯员 呼和."""
+    names = split_names(first) if marked else None
+    if names is None or len(names) > 3 or not any(map(looks_named, names)):
+        return None
+    others = read_writers(rest, marked)
+    if others is None or not others.bylines or others.bylines[0].role in _PHOTO_ROLES:
+        return None
+    return Signature(merge((Byline("记者", names), *others.bylines)), photo=others.photo)
 
 
 def _of_paper(text: str, role: re.Match[str]) -> bool:
@@ -270,12 +285,16 @@ def _bare(text: str, marked: bool) -> Signature | None:
         body = text[: tail.start()]
         did = tail.group(1).translate(_SIMPLIFIED)
         photo = did in ("摄影", "摄", "图", "供图", "摄影报道")
-        if did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿"):
+        if did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿", "文/图", "图/文", "文并摄"):
             role = "作者" if did in _AUTHORS else did
-    elif (close := _CLOSE_TAIL.fullmatch(text)) and is_likely_name(close.group(1)):
+    elif (close := _CLOSE_TAIL.fullmatch(text)) and (
+        is_likely_name(close.group(1)) or (len(close.group(1)) < 4 and is_name(close.group(1)))
+    ):
         return Signature((Byline("摄", (close.group(1),)),), photo=True)
     elif not marked:
         return None
+    if photo and re.fullmatch(f"[{HAN}]{{2,3}}", body):
+        return Signature((Byline(role, (body,)),), photo=True)  # 起云聪 摄, however rare the surname
     names = split_names(body) if len(body) < 5 or SEPARATOR.search(body) or is_transcribed(body) else None
     if names is None:
         names = split_glued(body)

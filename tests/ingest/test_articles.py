@@ -135,6 +135,44 @@ def test_a_lead_over_a_subhead(articles: list[list[str]], is_lead: bool) -> None
     assert found[0][2] == ([LEAD, "# 从前绕山路", *BODY] if is_lead else [LEAD])
 
 
+@pytest.mark.parametrize(
+    ("articles", "opens"),
+    [
+        (UNDER, True),  # three bylines between headline and body show that the page sets them first
+        (UNDER[:2], False),
+        ([*UNDER[:2], ["□记者 周宁", column(FERRY)]], False),
+        ([*UNDER, ABOVE[0]], False),  # and one below a body that it does not always
+    ],
+)
+def test_a_byline_between_two_bodies_where_others_stand_first(articles: list[list[str]], opens: bool) -> None:
+    """It stands close under the one above, and apart from the one below."""
+    bodies = page(column(UNSIGNED, FERRY) + "□记者 林远", column("本报讯 " + LIFT, ORCHARD))
+    text = page(F, bodies, *(part for article in articles for part in article))
+    found = [article.byline or "" for article in read(text).articles][:2]
+    assert found == (["", "记者 林远"] if opens else ["记者 林远", ""])
+
+
+LABEL = "晚风絮语"
+
+
+@pytest.mark.parametrize(
+    ("parts", "labelled"),
+    [
+        # A page that sets headlines last: the label stands over its body all the same.
+        ([FERRY_BODY, F, LABEL, LIFT_BODY, L], [None, LABEL]),
+        ([FERRY_BODY, f"{F}\n{LABEL}", LIFT_BODY, L], [None, LABEL]),
+        ([LABEL, FERRY_BODY, F, "河湾论坛", LIFT_BODY, L], [LABEL, "河湾论坛"]),
+        # Where no body follows, it stands under its title.
+        ([FERRY_BODY, F, LIFT_BODY, L, LABEL], [None, LABEL]),
+    ],
+)
+def test_the_label_of_a_commentary_over_its_body(parts: list[str], labelled: list[str | None]) -> None:
+    found = read(page(*parts)).articles
+    assert [(article.column, article.kicker, article.title) for article in found] == [
+        (label, None, title) for label, title in zip(labelled, (F, L), strict=True)
+    ]
+
+
 def test_what_goes_on_from_another_page_is_an_article() -> None:
     rest = "（上接第一版）今年渡口修好，村里又买了两条渡船，撑船的是三个有经验的老人，轮流当班。"
     text = page(F, column(SIGNED, FERRY), column(rest), L, column(OPENED, LIFT))

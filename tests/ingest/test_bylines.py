@@ -62,6 +62,11 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("记者 从文博", {"记者": ("从文博",)}),  # 从 is a surname too
         ("记者从县公安局获", None),  # where the reporter has it from
         ("□记者从江苏省气象局获", None),
+        ("□记者了解到", None),  # what a reporter did, and no name
+        ("□记者现场看", None),
+        ("记者林远，通讯员郑岚", {"记者": ("林远",), "通讯员": ("郑岚",)}),
+        ("记者 林远，公开承", None),  # behind a comma stands what could be a word
+        ("□记者 林远，公开承", {"记者": ("林远", "公开承")}),
         ("快线记者 卓然", {"记者": ("卓然",)}),  # a paper's short name before the role
         ("快线记者 卓然 通讯员 郑岚", {"记者": ("卓然",), "通讯员": ("郑岚",)}),
         ("快线记者 尨晓", None),  # names beyond doubt only
@@ -72,6 +77,10 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("■老董", {"记者": ("老董",)}),  # a pen name behind a mark
         ("老董", None),
         ("■老董头", None),  # longer than one
+        ("□老 槐", {"记者": ("老槐",)}),  # set wide
+        ("老 槐", None),
+        ("□老 槐 头", None),
+        ("□教 育", None),  # a place in the paper
         ("■短评", None),  # a place in the paper
         ("■链接", None),
         ("■教育", None),
@@ -113,6 +122,9 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("本报冠县讯 2023年12月24日，冠县", "冠县", {}),
         ("本报讯（记者 林晨 刘志耀） 1月29日", None, {"记者": ("林晨", "刘志耀")}),
         ("本报讯（记者 夏旭光 通讯员 白维斌） 民生", None, {"记者": ("夏旭光",), "通讯员": ("白维斌",)}),
+        ("本报获嘉讯 昨天", "获嘉", {}),  # places of which one character begins or ends another word
+        ("本报无为讯 昨天", "无为", {}),
+        ("本报从化讯 昨天", "从化", {}),
         ("本报北京1月3日电 记者张三丰报道：今天", "北京", {"记者": ("张三丰",)}),
         ("新华社北京1月3日电（记者王五、赵六山）全国", "北京", {"记者": ("王五", "赵六山")}),
         ("据新华社乌鲁木齐1月2日电 近日", "乌鲁木齐", {}),
@@ -137,6 +149,7 @@ def test_a_byline_may_name_the_place(text: str, place: str | None) -> None:
         ("本报讯 记者夏晓云：渡船通了", None, {"记者": ("夏晓云",)}),
         ("快线讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),  # a paper's short name
         ("大江资讯讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),
+        ("东江都市报讯（记者 傅晓）昨天", None, {"记者": ("傅晓",)}),
         ("快线讯〔记者傅晓 郑岚〕昨天", None, {"记者": ("傅晓", "郑岚")}),
     ],
 )
@@ -161,7 +174,12 @@ def test_a_dateline_names_place_and_writers(
         "通讯员夏晓云写道：渡船通了",
         "快线讯 昨天",  # a short name without reporters behind it
         "快线讯（河湾村）昨天",
-        "他从那里得到的资讯（记者 傅晓）昨天",  # longer than a paper's name
+        "东江都市晚报讯（记者 傅晓）昨天",  # longer than a paper's name
+        "他从那里得到的资讯（记者 傅晓）昨天",
+        "本报获悉讯 昨天",  # what the paper did, and no place
+        "本报获得讯 昨天",
+        "本报从市科技局讯 昨天",
+        "本报河湾村获讯 昨天",
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:
@@ -177,6 +195,12 @@ def test_a_sentence_is_no_dateline(text: str) -> None:
         ("（记者 林晨 通讯员", "刘志耀）", " "),
         ("（记者 欧阳", "修文）", ""),  # a surname of two
         ("（通讯员 江福", "新汤豪强）", ""),  # the blank after the second name is gone too
+        ("。■ 本报", "记者 林远", ""),  # a role, broken at any place
+        ("。■ 本报记", "者林远", ""),
+        ("（记者 林晨 实", "习生郑岚）", ""),
+        ("（记者 刘洪亮", "王 雪）", " "),  # the second name is set wide
+        ("（记者 刘洪亮", "王 雪 郑岚）", " "),
+        ("（记者 刘洪", "亮 王雪梅）", ""),
     ],
 )
 def test_a_broken_list_of_names_is_joined(left: str, right: str, between: str) -> None:

@@ -258,6 +258,10 @@ FIRST, LAST = True, False
             [CUT + DAY + SHOWN],  # no indent cuts it
         ),
         (page(HEAD, column(FERRY[0] + CUT, indent="") + column(SHOWN) + "林远 摄"), FIRST, []),
+        # Where nothing is indented, what begins as captions do cuts it.
+        (page(HEAD, column(FERRY[0], CUT, DAY + SHOWN, indent="") + "林远 摄"), FIRST, [DAY + SHOWN]),
+        (page(HEAD, column(FERRY[0], CUT, "▲" + SHOWN, indent="") + "林远 摄"), FIRST, ["▲" + SHOWN]),
+        (page(HEAD, column(FERRY[0], CUT, SHOWN, indent="") + "林远 摄"), FIRST, [CUT + SHOWN]),
         # Items of a list, set close.
         (page(HEAD, column(*FERRY, *ITEMS)), FIRST, []),
         # Where it begins: two sentences, each of which could open one, are one caption.

@@ -85,6 +85,19 @@ def parts(text: str) -> list[int]:
             column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯\n2024年1月16日 星期二 责任编辑 高田 第506期\n",
             [7, 1],
         ),
+        # And nearly as wide also with a blank line below, where that opens with a dateline.
+        (page(FLUSH_SIX + "住六楼的居民不再爬楼梯", DATED), [6, 1, 6]),
+        (page(FLUSH_SIX + "住六楼的居民不再爬楼梯", FLUSH_LAST), [7, 6]),
+        (page(FLUSH_SIX + "住六楼的居民从此不再爬楼梯", DATED), [6, 1, 6]),
+        (page(FLUSH_SIX + "住六楼的居民从此不再爬楼梯啦", DATED), [7, 6]),  # full
+        (page(FLUSH_SIX + "住六楼的居民 从此不再爬楼梯啦", DATED), [6, 1, 6]),  # full, but two halves
+        (page(FLUSH_SIX + "住六楼，居民不再爬楼梯", DATED), [6, 1, 6]),
+        (page(FLUSH_SIX + "住六楼的居民，不再爬楼梯", DATED), [7, 6]),  # a comma wants more room
+        (page(FLUSH_SIX + "住六楼的居民不再爬楼梯\n社区还修好路灯和花坛", DATED), [6, 2, 6]),
+        (page(FLUSH_SIX + "住六楼的居民从此不再爬楼梯啦\n住六楼的居民不再爬楼梯", DATED), [8, 6]),
+        (page(FLUSH_SIX[:-2] + "\n住六楼的居民不再爬楼梯", DATED), [7, 6]),  # nothing ended above
+        (page(FLUSH_SIX + "“住六楼的居民不再爬楼梯", DATED), [7, 6]),
+        (page(SIX + "　　住六楼的居民不再爬楼", DATED), [7, 6]),
         # At its beginning, as wide as the column: over an indent, and where nothing broke off above.
         ("六楼的居民从此不用再爬楼梯了\n" + LAST, [1, 6]),
         (page(SIX, "六楼的居民从此不用再爬楼梯了\n" + LAST), [6, 1, 6]),

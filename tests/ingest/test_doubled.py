@@ -1,11 +1,13 @@
-"""Doubled runs that were broken over the lines of a box, on a page that has another one."""
+"""Doubled glyphs: runs broken over the lines of a box, and lines of which each character stands twice."""
 
 from __future__ import annotations
 
 import pytest
 
 from lctui.ingest.boxes import mark_boxes
+from lctui.ingest.chars import ems
 from lctui.ingest.roles import Mark, read_lines
+from tests.ingest.pages import LIFT, SIGNED_FERRY, SIGNED_LIFT, column, page, read
 
 POINT = ["▶新签约项目3232个个", ""]
 BODY = ["", "本报讯（记者 张亮）昨天，项目开工建设，年产19万吨。", "据了解，总投资14.56亿元，明年投产。"]
@@ -60,3 +62,58 @@ def test_doubled_runs_over_lines(box: list[str], want: list[str]) -> None:
     inside = [line for line in lines if len(POINT) < line.number <= len(POINT) + len(box)]
     assert [line.text for line in inside] == want
     assert box == want or all(line.mark is Mark.BOX for line in inside)
+
+
+SURE = "从从零零到到二二百百"
+"""Five characters that stand twice: nothing is said so."""
+
+
+@pytest.mark.parametrize(
+    ("texts", "want"),
+    [
+        ([SURE], ["从零到二百"]),
+        (["从从零零到到百百"], ["从从零零到到百百"]),  # four may be two words
+        (["高高兴兴平平安安"], ["高高兴兴平平安安"]),
+        ([SURE, "通通船船了了"], ["从零到二百", "通船了"]),  # on such a page three are enough, …
+        ([SURE, "高高兴兴"], ["从零到二百", "高高兴兴"]),  # … and two are a word
+        (["高高兴兴高高兴兴吧吧"], ["高高兴兴高高兴兴吧吧"]),  # five, but three different ones
+        ([SURE + "啊"], [SURE + "啊"]),  # one stands once
+        (["11223344556677"], ["11223344556677"]),  # a figure
+    ],
+)
+def test_lines_of_which_each_character_stands_twice(texts: list[str], want: list[str]) -> None:
+    lines = read_lines((*texts, *BODY), frozenset())
+    mark_boxes(lines)
+    assert [line.text for line in lines[: len(texts)]] == want
+    assert [(line.mark, line.width) for line in lines[: len(texts)]] == [(Mark.PLAIN, ems(o)) for o in want]
+
+
+def test_what_is_undone_stays_the_headline() -> None:
+    title = "河湾渡口通了渡船"
+    issue = read(page("".join(char * 2 for char in title), column(*SIGNED_FERRY)))
+    assert [(article.title, len(article.paragraphs)) for article in issue.articles] == [(title, 2)]
+    assert [repair.after for repair in issue.repairs] == [title]
+
+
+SUMMED = "▶码头边的小店开张2323家家渡船往返128128次次"
+"""A box, the last line of which leaves no room."""
+
+
+@pytest.mark.parametrize(
+    ("under", "below", "heads"),
+    [
+        (["老街的电梯"], column(*SIGNED_LIFT), True),  # what the article says that opens below
+        (["老街的电梯"], "□记者 高田\n" + column(*LIFT), True),
+        (["社区的路灯", "还有花坛", "老街的电梯"], column(*SIGNED_LIFT), True),  # three lines
+        (["老街的电梯"], column(*LIFT), False),  # nothing opens there
+        (["路灯", "花坛", "社区", "六楼", "老街的电梯"], column(*SIGNED_LIFT), False),  # more than a headline
+        (["河湾渡口电梯"], column(*SIGNED_LIFT), False),  # rather what the article above says
+        (["老街渡船"], column(*SIGNED_LIFT), False),  # neither more than the other
+    ],
+)
+def test_a_headline_close_under_a_box(under: list[str], below: str, heads: bool) -> None:
+    text = page("渡口通了渡船", column(*SIGNED_FERRY), "\n".join([SUMMED, *under]), below)
+    lines = read_lines(tuple(text.split("\n")), frozenset())
+    mark_boxes(lines)
+    box = [line.text for line in lines if line.mark is Mark.BOX]
+    assert (box[1:] == []) is heads

@@ -64,6 +64,20 @@ from lctui.ingest.page import read_page
         "河湾晚报 地址：临江路八号",  # the paper's name before its address
         "河湾晚报社 社址：临江路八号",
         "河湾日报社出版 社址：临江路八号",
+        "招租 门面两间 13905551234",  # what small ads offer and ask for
+        "旺铺招租 13905551234",
+        "门面出售：临街两层，联系李先生",
+        "转让 饭店 13905551234",
+        "家教：数学老师 13905551234",
+        "寻物：渡口丢失书包，请寄二号信箱",
+        "遗失声明王小明的驾驶证，编号3605，声明作废。",  # set close
+        "微信号：hewan2024",
+        "抖音号：hewan_bao",
+        "今日天气 多云转晴 12℃",
+        "天气预报：明天晴，东南风3级",
+        "A12 产经 | 半岛经济",
+        "04城事|扬州",
+        "04 城事 YANGZHOU CITY NEWS",
     ],
 )
 def test_furniture_is_set_aside(text: str) -> None:
@@ -104,6 +118,16 @@ def test_furniture_is_set_aside(text: str) -> None:
         "2025年3月5日的天气多云转晴，东南风三到四级",
         "临江渡口 地址：临江路八号",  # no paper's
         "河湾小学地址：临江路八号",
+        "招商引资结硕果",
+        "招商引资 13905551234",  # nothing divides offer and telephone
+        "转让技术 振兴乡村",
+        "转让 老手艺",  # and whom to ask
+        "出售 苹果 120元",
+        "抖音号：河湾之声",
+        "天气转凉 农户抢收",
+        "天气 农户抢收",
+        "12个村 渡口通航",
+        "04 城事 City News",
     ],
 )
 def test_what_is_said_is_no_furniture(text: str) -> None:

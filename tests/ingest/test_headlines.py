@@ -87,6 +87,16 @@ def test_three_lines_below_three_bodies_are_one_for_each() -> None:
     assert heads(page(*bodies, *SAY_NOTHING)) == [[line] for line in SAY_NOTHING]
 
 
+@pytest.mark.parametrize("place", [1, 2, 3])
+def test_three_headlines_are_of_the_three_bodies_past_a_caption(place: int) -> None:
+    parts = [column(*FERRY), column(*LIFT), column(SCHOOL)]
+    parts.insert(place, column("▲渡船靠岸，村民们排队上船，去对岸赶集。"))
+    lines: list[list[str]] = [[F], [NEITHER], ["城南小学铺好新操场"]]
+    text = page(*parts, *(line for one in lines for line in one))
+    lines.insert(place, [])
+    assert heads(text) == lines
+
+
 def test_lines_above_two_bodies_are_divided_between_them() -> None:
     assert sorted(heads(page(L, F, column(*FERRY), column(*LIFT)))) == sorted([[F], [L]])
 
@@ -210,6 +220,31 @@ def test_the_second_half_of_a_headline_set_over_a_column_break(
     assert [line.text for line in heads] == [title, half][: 1 + is_half]
     assert len(draft.blocks) == 3 - is_half
     assert len(draft.subheads) == 1 - is_half
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "half"),
+    [
+        ("撑船的老人说孩子们，", "赶集的人也多了。", 0),  # of two that one which stands inside a sentence
+        ("撑船的老人说。", "赶集的人也多了，", 1),
+        ("撑船的老人说孩子们，", "赶集的人也多了，", None),  # not both
+        ("撑船的老人说。", "赶集的人也多了。", None),
+    ],
+)
+def test_of_two_subheads_one_may_be_the_second_half_of_the_headline(
+    first: str, second: str, half: int | None
+) -> None:
+    texts = (first, "村里三年买了两条渡船", second, "码头边开了三家小店", "也不用绕远路。")
+    head, *lines = read_lines(("渡口从今天起通了渡船", *texts), frozenset())
+    blocks = [Block(Kind.PROSE, [line]) for line in lines]
+    subheads = [blocks[1], blocks[3]]
+    draft = Draft(0, blocks=list(blocks), subheads=list(subheads))
+    heads = [head]
+    claim_half(draft, heads, Continuity(blocks, Layout(paragraphs=False, indents=False)))
+    taken = [] if half is None else [subheads[half]]
+    assert heads == [head, *(block.first for block in taken)]
+    assert draft.subheads == [block for block in subheads if block not in taken]
+    assert draft.blocks == [block for block in blocks if block not in taken]
 
 
 def test_a_caption_that_is_signed_stands_under_no_subhead() -> None:

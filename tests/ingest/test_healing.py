@@ -105,3 +105,24 @@ def test_of_two_that_moved_a_subhead_goes_with_the_last() -> None:
         [LIFT[0], cut + more, "# 电费怎么分", said],
         [SHOWN],
     ]
+
+
+PICKING = "果农和赶集的人天不亮就下地摘苹果，装满一筐又一筐，"
+BY_TRUCK, BY_FERRY = "合作社的车直接开到地头。", "坐上渡船每天往返八次，出门方便多了。"
+
+
+@pytest.mark.parametrize(
+    ("headline", "stretch", "own"),
+    [
+        ("摘苹果装满一筐又一筐", PICKING + BY_TRUCK, True),  # speaks of the stretch below it
+        ("渡船每天往返\n出门方便多了", PICKING + BY_FERRY, False),  # of the article above as well
+        ("家门口的新变化", PICKING + BY_TRUCK, False),  # of neither
+    ],
+)
+def test_a_stretch_under_a_headline_that_speaks_of_it_is_an_article(
+    headline: str, stretch: str, own: bool
+) -> None:
+    found = told(page(F, column(FERRY, CUT), headline, flush(stretch), L, column(*LIFT)))
+    assert [paragraphs for *_, paragraphs in found] == (
+        [[FERRY, CUT], [stretch], LIFT] if own else [[FERRY, CUT + stretch], LIFT]
+    )

@@ -95,6 +95,21 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["清溪乡村行", "柳色渐深春水初生"], None),
         (["基层新风扑面行", "柳色渐深春水初生"], None),
         (["清溪纵深", "柳色渐深春水初生"], 0),
+        # What is printed over a whole paper.
+        (["奋力开创海曲发展新局面", "居民从今天起不用再爬楼梯"], 0),
+        (["奋力登上海曲发展新台阶", "居民从今天起不用再爬楼梯"], None),
+        (["牢记嘱托 勇当先锋", "居民从今天起不用再爬楼梯"], 0),
+        (["牢记老街嘱托 勇当先锋", "居民从今天起不用再爬楼梯"], None),  # four and four
+        (["牢记嘱托 勇当先锋队", "居民从今天起不用再爬楼梯"], None),
+        # Two parts, of which one begins as labels do, whatever the body says.
+        (["老街·聚焦电梯", "柳色渐深春水初生"], 0),
+        (["关注老街·电梯", "柳色渐深春水初生"], 0),
+        # Two lines of one length are a couplet, though the first ends as labels do.
+        (["柳下就是课堂", "春水初生渐深"], None),
+        (["柳下就是课堂", "春水初生渐深啊"], 0),
+        (["柳下就是课堂", "春水初", "生渐深"], 0),  # three are none
+        (["柳下课堂", "春水初生"], 0),  # nor are they so short
+        (["柳下就是专栏", "春水初生渐深"], 0),  # nor with what is no word of a sentence
         # A commentary's label after its title, with a mark or without one.
         (["楼梯不该难住老人", "■ 有话直说"], 1),
         (["楼梯不该难住老人", "有话直说"], 1),
@@ -108,6 +123,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["楼梯不该难住老人", "三言两语"], 1),
         (["楼梯不该难住老人", "清溪观察"], 1),
         (["楼梯不该难住老人", "清溪访谈"], None),  # no opinion
+        (["楼梯不该难住老人", "晚风絮语"], 1),
         (["楼梯不该难住老人", "■ 有话"], 1),  # whatever its words, where a mark stands before it
     ],
 )

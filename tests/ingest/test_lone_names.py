@@ -37,6 +37,8 @@ def titles(page: str) -> list[str | None]:
         ("〔記者鄭啟明／雲林報導〕", {"记者": ("鄭啟明",)}),
         ("郑启明（教师）", {"记者": ("郑启明",)}),  # what the writer does
         ("郑启明 陈晓（农技站干部）", {"记者": ("郑启明", "陈晓")}),
+        ("洪　度", {"记者": ("洪度",)}),  # could be a word, but for the blank in it
+        ("老　边", {"记者": ("老边",)}),  # a pen name, set as wide as a name of three
     ],
 )
 def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[str, ...]]) -> None:
@@ -54,6 +56,16 @@ def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[
 )
 def test_a_subhead_of_the_same_shape_signs_nothing(line: str) -> None:
     assert signed(f"{REPORT}{line}\n{BODY}") == [{"记者": ("林远",)}]
+
+
+@pytest.mark.parametrize("line", ["洪度", "老边", "春　天", "老　槐　树"])
+def test_what_could_be_a_word_signs_nothing(line: str) -> None:
+    assert signed(f"{REPORT}\n灯下闲话\n路修好以后\n{line}\n\n{BODY}")[1:] == [{}]
+
+
+def test_a_headline_close_under_a_byline_is_signed_below() -> None:
+    page = f"老街夜市重新开张\n\n{BODY}□本报记者 林远\n路修好以后\n郑启明\n\n{BODY}"
+    assert signed(page) == [{"记者": ("林远",)}, {"记者": ("郑启明",)}]
 
 
 @pytest.mark.parametrize("beside", ["（第3回）", "（修路的第一个人）", "（师）"])
@@ -91,6 +103,27 @@ def test_a_signature_goes_on_in_the_line_below() -> None:
     assert {"记者": ("郑启明", "陈晓")} in signed(page)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "between", "named"),
+    [
+        ("本报记者", "林远", " ", {"记者": ("林远",)}),
+        ("郑启明", "陈晓 林远", " ", {"记者": ("郑启明", "陈晓", "林远")}),
+        ("本报", "记者 林远", "", {"记者": ("林远",)}),  # a role broken over the line
+        ("通讯", "员 申溪林", "", {"通讯员": ("申溪林",)}),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "　　"], ids=["flush", "after a blank"])
+def test_a_signature_behind_a_mark_goes_on(
+    above: str, below: str, between: str, named: dict[str, tuple[str, ...]], indent: str
+) -> None:
+    body = BODY.split("\n　　")[0].removesuffix("。")
+    page = f"{REPORT}\n路修好以后\n\n{body}。 ■ {above}\n{indent}{below}\n"
+    issue = read_page(page.encode(), source="page.txt", id="page")
+    assert [len(article.paragraphs) for article in issue.articles] == [2, 1]
+    assert issue.articles[1].paragraphs[0].text.endswith(f"■ {above}{between}{below}")
+    assert signed(page)[1] == named
+
+
 def test_a_credit_goes_on_in_the_line_below() -> None:
     caption = "　　学生在练习铜鼓舞。该校把铜鼓文化\n纳入课程。 本报记者 郑启\n明 摄\n"
     assert {"记者": ("郑启明",)} in signed(f"{REPORT}\n{caption}")
@@ -116,6 +149,24 @@ def test_a_name_broken_at_the_end_of_a_byline(line: str, names: tuple[str, ...] 
     assert lines[0].signature is not None
     assert lines[0].signature.names == (names or ("龙宏森", "秦宏"))
     assert (lines[-1].mark is Mark.BYLINE) is (names is not None)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("通讯员 南青 报道", ("邱芳", "胡锦瑗", "南青")),  # a name that could be a word, behind its role
+        ("摄影 尨晓", ("邱芳", "胡锦瑗", "尨晓")),
+        ("尨晓 报道", None),  # without a role
+        ("通讯员 尨晓冒雨走访了河湾村", None),
+        ("\n通讯员 南青 报道", None),  # a blank line between
+    ],
+)
+def test_a_byline_goes_on_with_further_writers(line: str, names: tuple[str, ...] | None) -> None:
+    lines = read_lines(("□记者 邱芳 胡锦瑗", *line.split("\n"), *BODY.split("\n")), frozenset())
+    settle_bylines(lines)
+    assert lines[0].signature is not None
+    assert lines[0].signature.names == (names or ("邱芳", "胡锦瑗"))
+    assert (lines[1].mark is Mark.BYLINE) is (names is not None)
 
 
 @pytest.mark.parametrize(

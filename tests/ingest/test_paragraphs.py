@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.ingest.pages import column, page, told
+from tests.ingest.pages import column, page, read, told
 
 FERRY = "本报讯 河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
 FULL = "撑船的老人说孩子们上学再也不用绕远路了赶集的人也多起来。"
@@ -61,6 +61,39 @@ def test_where_a_joined_paragraph_goes_on(above: str, below: str, goes_on: bool)
     assert found == ([*WHOLE, above + below] if goes_on else [*WHOLE, above, below])
 
 
+@pytest.mark.parametrize(
+    ("below", "begins"),
+    [
+        ("河湾市渡口边的石板都是从后山采来的，一块块凿得方方正正。", True),  # a place, …
+        (
+            "河湾村渡口边的石板都是从后山采来的，一块块凿得方方正正。",
+            False,
+        ),  # … and none that rather begins one
+        ("县城区里，渡口边的石板都是从后山采来的，一块块凿得方正。", False),  # one inside a clause
+        ("在渡口的石板上，石匠凿出一道道方方正正的花纹，好看得很。", True),  # when, where, for whom
+        ("为修好渡口，村里人从后山采来石板，一块块都凿得方方正正。", True),
+        ("对过河的老人，村里人都要上前扶一把，怕他们踩空了石板。", True),
+        ("为此，村里人从后山采来石板，一块块凿得方方正正平平整整。", False),  # shorter than such a clause
+        ("5月初村里人从后山采来石板，一块块凿得方方正正平平整整。", True),
+        ("2013年村里人从后山采来石板，一块块凿得方方正正平整。", True),
+        ("2013块石板从后山采来，一块块凿得方方正正平平整整。", False),
+    ],
+)
+def test_what_rather_begins_a_joined_paragraph(below: str, begins: bool) -> None:
+    """What stands above breaks off, and then its end is missing."""
+    text = page("渡口通了渡船", "□记者 周宁", *map(joined, WHOLE), joined(STONES), joined(below))
+    found = [(part.text, part.gap) for part in read(text).articles[0].paragraphs[2:]]
+    assert found == ([(STONES, True), (below, False)] if begins else [(STONES + below, False)])
+
+
+@pytest.mark.parametrize(("mark", "begins"), [("，", False), ("", True)])
+def test_behind_a_comma_hardly_a_paragraph_begins(mark: str, begins: bool) -> None:
+    above = STONES + mark
+    below = "5月初，村里人从后山采来石板，一块块都凿得方方正正，平平整整，路也铺好了，走起来真稳当。"
+    text = page("渡口通了渡船", "□记者 周宁", *map(joined, [*WHOLE, above, below]))
+    assert told(text)[0][2][2:] == ([above, below] if begins else [above + below])
+
+
 FURTHER = [FULL, "会计说石板是从后山采来的，一块块都凿得方方正正，铺得平平整整。"]
 ONE = ["本报讯 渡口修好了，村民高兴。"]
 """The first paragraph, a line alone."""
@@ -82,3 +115,29 @@ def test_a_line_alone_does_not_hide_that_blank_lines_separate_paragraphs(
     found = told(page("渡口通了渡船", *lead, *parts, "老街装上电梯", column(FERRY)))
     first = "".join(lead)
     assert found[0][2] == ([first, *FURTHER] if separated else [first + FURTHER[0], FURTHER[1]])
+
+
+BEHIND = "赶集的人也多了。"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "between", "byline"),
+    [
+        ("（记者 卫海永 通讯员 边文", "凤 牟华莲）", "", "记者 卫海永  通讯员 边文凤 牟华莲"),
+        ("（记者 卫海永 通讯员", "边文凤 牟华莲）", " ", "记者 卫海永  通讯员 边文凤 牟华莲"),
+        ("（刘加成", "类延军 林远）", " ", "记者 刘加成 类延军 林远"),  # names alone
+        ("■ 本报记者 卫海永 边文", "凤 牟华莲", "", "记者 卫海永 边文凤 牟华莲"),
+    ],
+)
+@pytest.mark.parametrize("indent", ["", "　　"], ids=["flush", "after a blank"])
+def test_names_go_on_in_the_next_line(above: str, below: str, between: str, byline: str, indent: str) -> None:
+    article = read(page("渡口通了渡船", column(FERRY) + f"{BEHIND}{above}\n{indent}{below}")).articles[0]
+    assert [part.text for part in article.paragraphs] == [FERRY, f"{BEHIND}{above}{between}{below}"]
+    assert article.byline == byline
+
+
+def test_behind_the_names_blanks_are_closed() -> None:
+    """The bracket of a dateline closes in the second line."""
+    above, below = "本报讯（记者 卫海永 通讯员 边文", "凤 牟华莲）河湾村的 渡口 昨天修好了，渡船通了。"
+    found = told(page("渡口通了渡船", f"　　{above}\n{below}\n{column(FULL)}"))
+    assert found[0][2][0] == above + "凤 牟华莲）河湾村的渡口昨天修好了，渡船通了。"

@@ -132,6 +132,15 @@ def test_letter_spacing_is_recognised(text: str, spaced: bool) -> None:
         ("（记者 林晨 刘志耀）1月", False, "（记者 林晨 刘志耀）1月"),  # blanks between names
         ("宣讲《传承红色基因 争做时代好少年》时", False, "宣讲《传承红色基因 争做时代好少年》时"),
         ("1 月2 5日，在园区", False, "1月25日，在园区"),  # a justified line
+        (
+            "渡船通了。（刘加成 类延军）",
+            False,
+            "渡船通了。（刘加成 类延军）",
+        ),  # who signs, after a sentence …
+        ("渡船通了。（刘加成 类延军 林远", True, "渡船通了。（刘加成 类延军 林远"),
+        ("渡船（刘加成 类延军）", False, "渡船（刘加成类延军）"),  # … and not inside one
+        ("渡船通了。（刘加成 类延军）后来", False, "渡船通了。（刘加成类延军）后来"),
+        ("渡船通了。（河湾村委会 类延军）", False, "渡船通了。（河湾村委会类延军）"),  # longer than a name
     ],
 )
 def test_blanks_are_closed(text: str, ocr: bool, closed: str) -> None:
@@ -171,6 +180,8 @@ def test_quotes_are_paired(text: str, paired: str) -> None:
         ("探索形成“3344”特色引才模式", "探索形成“3344”特色引才模式"),  # a figure of its own
         ("人人参与，天天向上，个个争先", "人人参与，天天向上，个个争先"),  # words doubled on purpose
         ("电话8517099转1111", "电话8517099转1111"),
+        ("从从零零到到二二百百", "从零到二百"),  # all of it
+        ("高高兴兴平平安安", "高高兴兴平平安安"),
     ],
 )
 def test_doubled_glyphs_are_undone_only_where_proved(text: str, single: str) -> None:

@@ -146,6 +146,7 @@ REST_LINE = "木筏只要两块钱一年下来省啦"
         (WORD, "远路去了", "p1 h1"),
         (WORD, "道走路去", "h1 h1"),  # not with this
         (WORD + "。", "远路去了", "h1 h1"),
+        ("如今河湾的渡船也多了起来，", "码头开张了", "h1 h1"),  # a comma is no part of a word
         # Before the headline of the next article stands the rest of what breaks off.
         (BREAKS, REST_LINE, "p1 h1"),
         (BREAKS + "。", REST_LINE, "h1 h1"),
@@ -161,6 +162,39 @@ def test_what_goes_on_before_the_headline_of_the_next_article(above: str, rest: 
 def test_what_stands_before_no_headline_of_another_article_may_be_one() -> None:
     text = ocr(joined(BREAKS), REST_LINE, BELOW, joined(FERRY[1]))
     assert kinds(text) == "b1 p1 p1 p1 h1 h1 p1 b1 p1 p1"
+
+
+ASKS = "渡船一天开几趟？早晚各四趟"
+ANSWERS = [joined(PLAIN, 15), joined(FERRY[1], 15)]
+CLAUSES = "先修好了一座桥，再买，又通船"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (ocr(ASKS, *ANSWERS, first=15), "p1 p1 p1"),  # a question and its answer fill a line …
+        (ocr("河湾渡口的船一天开几趟？", *ANSWERS, first=15), "h1 p1 p1"),  # … but the answer is wanted,
+        (ocr(ASKS.replace("？", "？ "), *ANSWERS, first=15), "h1 p1 p1"),  # and no blank,
+        (ocr(ASKS, ANSWERS[0], first=15), "h1 p1"),  # and no article that opens below
+        # Two commas in a full line, on the same condition.
+        (ocr(CLAUSES, joined(PLAIN), joined(FERRY[1])), "p1 p1 p1"),
+        (ocr(CLAUSES, BELOW), "h1 h1"),
+    ],
+)
+def test_questions_and_commas_in_a_full_line(text: str, kind: str) -> None:
+    assert kinds(text) == f"b1 p1 p1 {kind} b1 p1 p1"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        *((word, "p1") for word in ("下一步", "据悉", "据了解", "据介绍", "此外", "同时", "其中", "如今")),
+        ("这几年", "h1"),
+    ],
+)
+def test_words_that_open_a_sentence_open_no_headline(word: str, kind: str) -> None:
+    text = ocr(f"{word}，村里还要修座桥", joined(PLAIN), joined(FERRY[1]))
+    assert kinds(text) == f"b1 p1 p1 {kind} p1 p1 b1 p1 p1"
 
 
 UNDER = "孩子们都说渡船靠岸真方便"
@@ -199,3 +233,26 @@ ON = "也不怕走夜路了。" + FERRY[1]
 def test_a_line_between_a_narrow_column_and_a_wide_one(below: str, kind: str) -> None:
     text = page(BYLINE, column(*FERRY), BYLINE, NARROW, "老人们散步也走得远", below)
     assert kinds(text).split()[4:] == [kind, f"p{below.count(chr(10))}"]
+
+
+FIRST_LINE = "　　孩子们都说渡船靠岸真方便"
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kind"),
+    [
+        # The first line of a paragraph, alone: full lines at the edge go on with it.
+        (FIRST_LINE, flush(REST), "p1"),
+        (FIRST_LINE, column(REST), "h1"),  # a paragraph of their own
+        (FIRST_LINE, flush("本报讯（记者林远）" + REST), "h1"),  # an article
+        (FIRST_LINE, flush(REST[:15]), "h1"),  # a line by itself
+        (FIRST_LINE, "绕远路走了，赶集的人\n" + flush(REST), "h1"),  # the first is not full
+        (FIRST_LINE[:-3], flush(REST), "h1"),  # nor is the line
+        (FIRST_LINE.strip("　") + "真好", flush(REST), "h1"),  # no first line
+    ],
+)
+@pytest.mark.parametrize("between", ["\n\n\n", "\n第3版\n"], ids=["blank lines", "a folio"])
+def test_the_first_line_of_a_paragraph_alone(line: str, below: str, kind: str, between: str) -> None:
+    text = page(BYLINE, column(*FERRY), f"{line}\n{between}{below}")
+    found = [block for block in kinds(text).split() if block != "f1"]
+    assert found[2:] == [kind, f"p{below.count(chr(10))}"]
