@@ -223,7 +223,10 @@ def _assemble(
 
 def _closes(block: Block) -> bool:
     """Whether the signature at the end of a block ends the article too. Names alone in brackets, and those of
-    the items of a list, may be those of one brief among others."""
+    the items of a list, may be those of one brief among others; those of a dateline open one."""
+    opening = block.first.dateline
+    if opening is not None and len(block.text) <= opening.end:
+        return False
     if block.last.text[-1] not in "）)":
         return True
     found = read_end_signature("".join(line.text for line in block.lines[-3:])[-80:])

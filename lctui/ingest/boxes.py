@@ -51,7 +51,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         for index, line in enumerate(lines)
         if index not in suspect
         and not line.text.startswith("▶")
-        and not (index in about and may_be_figure(line.text))
+        and not (index in about and may_be_figure(line.text) and not _is_running(line))
         for figure in FIGURE.findall(line.text)
     )
     doubled = undouble_across(lines, figures)
@@ -72,7 +72,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         # A figure twice over is a doubled one where only the single stands in the bodies.
         if line.mark is not Mark.PLAIN or index in suspect or not (index in beside or index in points):
             continue
-        if "。" in line.text or "，" in line.text or line.dateline:
+        if _is_running(line) or line.dateline:
             continue
         edits = single_figures(line.text, figures)
         below = lines[index + 1] if index + 1 < len(lines) else None
@@ -99,6 +99,11 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
 def _beside(places: Iterable[int]) -> set[int]:
     """Two lines to either side of each place."""
     return {place + step for place in places for step in (-2, -1, 1, 2)}
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is rather one of a running text."""
+    return "。" in line.text or "，" in line.text
 
 
 def _points(lines: Sequence[Line]) -> list[int]:

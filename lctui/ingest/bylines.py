@@ -73,6 +73,7 @@ def read_byline(text: str) -> Signature | None:
         if "，" in stripped and not all(map(is_likely_name, names)):
             return None
         strange = names and not any(looks_named(name) or is_transcribed(name) for name in names)
-        if strange and not (_HOUSE.match(stripped) and len(names) < 3):
+        credit = signature.photo and stripped[-1] in "摄攝"  # 起云聪 摄
+        if strange and not credit and not (_HOUSE.match(stripped) and len(names) < 3):
             return None
     return signature

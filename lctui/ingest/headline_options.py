@@ -255,11 +255,12 @@ def _candidates(
     if inside:
         found[above] = -0.4
         above, below = above - 1, below + 1
-    for side, index, off in ((-1, above, before and not inside), (1, below, not before and not inside)):
+    for side, index, off in ((-1, above, before and not inside), (1, below, not before)):
         step = passed = 0
         while 0 <= index < count and step < params.candidate_window and passed < _PASSED:
             cost = params.place_step * (step + inside) + params.caption_step * passed
-            found.setdefault(index, -cost - (params.wrong_side if off else 0.0))
+            wrong = params.wrong_side / (2 if inside else 1) if off else 0.0
+            found.setdefault(index, -cost - wrong)
             step += not lacking[index]
             passed += lacking[index]
             index += side

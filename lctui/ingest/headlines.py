@@ -81,7 +81,7 @@ def match_headlines(
     if not drafts or not runs:
         return Matching(heads, ())
     place = {id(draft): index for index, draft in enumerate(drafts)}
-    share = max(_opened_share(drafts, runs), _signed_share(drafts))
+    share = max(_opened_share(drafts, runs), _signed_share(drafts, runs))
     taken: frozenset[int] = frozenset()
     for start in range(0, len(runs), params.page_runs):
         part = runs[start : start + params.page_runs]
@@ -153,12 +153,15 @@ def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
     return opened / max(1, opened + closed) if opened else 0.0
 
 
-def _signed_share(drafts: Sequence[Draft]) -> float:
+def _signed_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:
     """The share of drafts that are signed at their end, where so many are that the page's articles end so:
-    what is not stands over a subhead."""
-    whole = [draft for draft in drafts if not may_lack_headline(draft)]
-    signed = sum(draft.signed for draft in whole)
-    return signed / len(whole) if signed >= _SIGNED and 2 * signed >= len(whole) else 0.0
+    what is not stands over a subhead. What stands over a single line is in question."""
+    doubtful = {id(run.above) for run in runs if run.above is not None and len(run.lines) == 1}
+    signed = sum(draft.signed for draft in drafts)
+    plain = sum(
+        not draft.signed and id(draft) not in doubtful and not may_lack_headline(draft) for draft in drafts
+    )
+    return signed / (signed + plain) if signed >= _SIGNED and signed >= 2 * plain else 0.0
 
 
 def _grow(

@@ -34,7 +34,8 @@ _REST = 20
 _TRADE = re.compile(r"(?<=.{2})[（(][^（()）0-9]{2,6}[）)]$")
 """What the writer does: 曹旭刚（教师）."""
 _FURTHER_WRITERS = re.compile(
-    rf"(?:{ROLE.pattern})(?:[ \u3000]+[^\W的了是在]{{2,4}}){{1,6}}(?:[ \u3000]*(?:报道|摄影报道|摄|文|图))?"
+    rf"(?:{ROLE.pattern})(?:[ \u3000]+[^\W的了是在]{{2,4}}){{1,6}}"
+    r"(?:[ \u3000]*(?:报道|摄影报道|摄|文/图|图/文|文|图))?"
 )
 """A role and names behind blanks: 通讯员 南青 报道."""
 _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")

@@ -293,7 +293,7 @@ def _bare(text: str, marked: bool) -> Signature | None:
         return Signature((Byline("摄", (close.group(1),)),), photo=True)
     elif not marked:
         return None
-    if photo and re.fullmatch(f"[{HAN}]{{2,3}}", body):
+    if photo and re.fullmatch(f"(?![者员生])[{HAN}]{{2,3}}", body):
         return Signature((Byline(role, (body,)),), photo=True)  # 起云聪 摄, however rare the surname
     names = split_names(body) if len(body) < 5 or SEPARATOR.search(body) or is_transcribed(body) else None
     if names is None:
