@@ -19,13 +19,23 @@ from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
 from lctui.ingest.labels import names_column, names_commentary
-from lctui.ingest.openings import ends_signed, opens_caption, opens_item, opens_letter, opens_rest, points
+from lctui.ingest.openings import (
+    ends_signed,
+    last_words,
+    opens_caption,
+    opens_item,
+    opens_letter,
+    opens_rest,
+    points,
+)
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
 from lctui.ingest.wording import Wording
 
 _HEADED = 3
 """So many bylines under headlines, and that is where the page sets them."""
+_LABEL = 5.0
+"""em. The longest name of a column that stands over a body whose headline stands below it."""
 _PLAIN_BALANCE = 0.22
 """How much more headlines share with the bodies on one side than with those on the other where they stand on
 that side."""
@@ -91,7 +101,7 @@ def _without_labels(runs: Sequence[Run]) -> list[Run]:
             kept.append(run)
             continue
         listed = names_column(last.text) and opens_item(run.below.blocks[0].first.text)
-        if listed or names_commentary(last.text):
+        if listed or (names_commentary(last.text) and last.width <= _LABEL):
             run.below.label = last
             lines = run.lines[:-1]
             if not lines:
@@ -229,7 +239,7 @@ def _closes(block: Block) -> bool:
         return False
     if block.last.text[-1] not in "）)":
         return True
-    found = read_end_signature("".join(line.text for line in block.lines[-3:])[-80:])
+    found = read_end_signature(last_words(block.lines))
     return found is not None and not found[0].bare and not opens_item(block.first.text)
 
 
@@ -386,4 +396,5 @@ def tie_subheads(runs: Sequence[Run]) -> None:
         owner.blocks.extend([*run.blocks, *rest.blocks])
         owner.healed |= rest.healed
         owner.byline_lines.extend(rest.byline_lines)
+        owner.label = owner.label or rest.label
         rest.merged = owner

@@ -19,6 +19,8 @@ from lctui.ingest.roles import Layout, Line, Mark
 from lctui.ingest.shapes import judge_blocks
 from lctui.ingest.stretches import is_certain, read_stretch
 
+_LONGEST_ITEM = 12
+"""Lines of an item of a list of briefs."""
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
 
 
@@ -81,9 +83,10 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
 def _close_signatures(lines: list[Line]) -> None:
     """Mark the last line of a byline broken at the end of an article (（本报记者 / 孙滢春）) as an end, and
     what of it looks like a byline by itself as a part of the body."""
-    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
-        if _signs_item(above, line, below):
+    for index, line in enumerate(lines):
+        if line.mark is Mark.BYLINE and line.text[0] in "（(" and _signs_item(lines, index):
             line.mark, line.signature, line.indent, line.ends = Mark.PLAIN, None, 0.0, True
+            lines[index - 1].ends = False
     for index, line in enumerate(lines):
         if line.text[-1:] not in ("）", ")") or line.ends or len(line.text) > 40 or line.gap > 2:
             continue
@@ -95,24 +98,30 @@ def _close_signatures(lines: list[Line]) -> None:
                 line.ends = ends_sentence(tail) or read_end_signature(tail) is not None
                 if line.ends:
                     for part in lines[start + 1 : index + 1]:
-                        part.mark, part.signature, part.indent = Mark.PLAIN, None, 0.0
+                        if part.mark is Mark.BYLINE or part.mark is Mark.PLAIN:
+                            part.mark, part.signature, part.indent = Mark.PLAIN, None, 0.0
                 break
             if above.gap > 2 or len(above.text) > 40:
                 break
 
 
-def _signs_item(above: Line, line: Line, below: Line) -> bool:
-    """Whether names in brackets under an item of a list are its end, and no end of the article: the next
-    item stands right below."""
-    return (
-        line.mark is Mark.BYLINE
-        and line.text[0] in "（("
-        and above.mark is Mark.PLAIN
-        and below.mark is Mark.PLAIN
-        and not line.gap
-        and not below.gap
-        and opens_item(below.text)
-    )
+def _signs_item(lines: Sequence[Line], index: int) -> bool:
+    """Whether names in brackets are the end of an item of a list, and no end of the article: they stand close
+    under it, and more than one item of the list is signed so, or the next one stands right below."""
+    at = index - 1
+    if lines[index].gap or at < 0:
+        return False
+    while at >= 0 and index - at <= _LONGEST_ITEM and lines[at].mark is Mark.PLAIN:
+        if opens_item(lines[at].text):
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            above = lines[at - 1] if at else None
+            return (below is not None and not below.gap and opens_item(below.text)) or (
+                above is not None and not lines[at].gap and above.text[-1:] in ("）", ")")
+            )
+        if lines[at].gap:
+            return False
+        at -= 1
+    return False
 
 
 def _begins_column(line: Line, column: Sequence[Line], params: IngestParams) -> bool:

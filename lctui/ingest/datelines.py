@@ -24,7 +24,7 @@ _DATELINE = re.compile(
     rf"^[【\[〔［]?(?P<agency>{_AGENCY})(?P<place>(?:[ ]*[{HAN}])*?)[ ]*(?P<date>{_DATE})?[ ]*"
     r"(?P<word>专电|專電|电|電|讯|訊|消息)[】\]〕］]?[ ]*(?P<paren>[（(〔][^（()）〔〕]{1,60}[）)〕])?"
 )
-_OWN = re.compile(rf"[{HAN}]{{2,5}}讯[ ]*(?P<paren>[（(〔][^（()）〔〕]{{1,60}}[）)〕])")
+_OWN = re.compile(rf"[{HAN}]{{2,5}}(?<![通刑审问音])讯[ ]*(?P<paren>[（(〔][^（()）〔〕]{{1,60}}[）)〕])")
 """A paper's short name: 快线讯（记者 傅晓）, 大江资讯讯（记者 谢静）."""
 _REPORTERS = "(?:本报|本報|新华社|本刊|本台)?[ ]*(?:特约|见习|实习|首席)?(?:记者|記者|通讯员|通訊員|实习生)"
 _PLAIN_REPORTERS = re.compile(
@@ -36,7 +36,7 @@ _NAMES_REPORT = re.compile(
 )
 _NOT_PLACE = re.compile(r"[的了是在与及就已被有据记者悉]|获得|(?<=.)[获从将]|(?<!无)为|^[获从将].{3}")
 """What no place is named; but 获嘉, 从化, 将乐 and 无为 are places."""
-_NO_PLACES = frozenset(("综合", "專", "专", "快", "综", "特", "短", "简"))
+_NO_PLACES = frozenset(("日前", "近日", "昨日", "今日", "综合", "專", "专", "快", "综", "特", "短", "简"))
 _DATELINE_HEADS = frozenset("本据新中人光经法工农解央参环晚早晨快商據【[〔［")
 _REPORTER_HEADS = frozenset("本记記通新实□■●◆⊙○◎")
 _REPORTER_OPENS = re.compile(rf"^[□■●◆⊙○◎]?[ \u3000]*(?={_REPORTERS})")

@@ -27,9 +27,9 @@ FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
 _LONGEST_UNIT = 24
 _LONGEST_LINE = 80
-_PAIRED = 5
+_PAIRED = 8
 """Different characters, each twice, of which a line consists that is beyond doubt set bold by printing it
-twice: no words are doubled so."""
+twice: no more than three words are doubled so (快快乐乐, 平平安安)."""
 _FEW_PAIRED = 3
 """The same on a page that has such lines."""
 _BROKEN_OVER = 4

@@ -30,6 +30,10 @@ _UNEVEN = 2
 """Characters that one of them may have more."""
 
 
+_FEW = 16
+"""Questions after which all pairs of a page are gathered."""
+
+
 class Pairs:
     """Which pairs of characters stand on the page, gathered when first asked for, and whether the first
     lines of its paragraphs were indented once."""
@@ -37,6 +41,7 @@ class Pairs:
     def __init__(self, blocks: list[Block]) -> None:
         self._blocks = blocks
         self._found: set[str] | None = None
+        self._asked = 0
         self.indented = old_indents_show(
             (block.first.text, block.column)
             for above, block in itertools.pairwise(blocks)
@@ -57,6 +62,9 @@ class Pairs:
     def join(self, text: str, below: str) -> bool:
         """Whether a word of the page begins at the end of `text` and goes on in `below`."""
         if not (is_han(text[-1]) and is_han(below[0])):
+            return False
+        self._asked += 1
+        if self._asked > _FEW and text[-1] + below[0] not in self:
             return False
         if self._found is not None and text[-1:] + below[:1] not in self._found:
             return False
@@ -129,6 +137,8 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
         return False
     if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
         return False
+    if unfinished and "，" in text[1:3] and not opens:
+        return True  # hardly a headline begins with so short a clause
     below = around.rest.first.text if around.rest is not None else ""
     if unfinished and pairs is not None and pairs.join(previous.last.text, text):
         # A word of the page is cut in two, unless one is as well by what stands below.

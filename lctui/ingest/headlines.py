@@ -289,6 +289,7 @@ def claim_half(
     if not heads:
         return
     last = heads[-1]
+    places = {id(block): place for place, block in enumerate(draft.blocks)} if draft.subheads else {}
     inside = [
         block
         for block in draft.subheads
@@ -296,22 +297,21 @@ def claim_half(
         and block.first.number > last.number
         and block.first.width <= _LONGEST_HALF
         and "，" not in block.first.text
-        and _cuts(block, draft, continuity, params)
+        and _cuts(draft.blocks, places[id(block)], continuity, params)
     ]
     if len(draft.subheads) == 1 and not inside:
         inside = [block for block in draft.subheads if _is_half(block, draft, last)]
     if len(inside) == 1:
         draft.subheads.remove(inside[0])
-        draft.blocks.remove(inside[0])
+        del draft.blocks[places[id(inside[0])]]
         heads.append(inside[0].first)
 
 
-def _cuts(block: Block, draft: Draft, continuity: Continuity, params: IngestParams) -> bool:
-    """Whether a subhead stands inside a paragraph of its article."""
-    at = draft.blocks.index(block)
-    if not 0 < at < len(draft.blocks) - 1:
+def _cuts(blocks: Sequence[Block], at: int, continuity: Continuity, params: IngestParams) -> bool:
+    """Whether the subhead at a place among the blocks of its article stands inside a paragraph."""
+    if not 0 < at < len(blocks) - 1:
         return False
-    above, below = draft.blocks[at - 1], draft.blocks[at + 1]
+    above, below = blocks[at - 1], blocks[at + 1]
     return continuity.unfinished(above) and continuity.score(above, below) >= params.heal_threshold
 
 

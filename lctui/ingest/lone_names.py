@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 
 from lctui.ingest.bylines import join_broken_name, read_byline, read_end_signature
-from lctui.ingest.chars import HAN
-from lctui.ingest.names import is_likely_name, is_name
+from lctui.ingest.chars import HAN, ems
+from lctui.ingest.labels import names_commentary, names_place
+from lctui.ingest.names import has_common_surname, is_likely_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 from lctui.ingest.writers import ROLE, Signature, read_writers, split_names
@@ -40,8 +41,8 @@ _FURTHER_WRITERS = re.compile(
 """A role and names behind blanks: 通讯员 南青 报道."""
 _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
 """A name of two characters set as wide as one of three: 田　原."""
-_FAMILIAR = frozenset("老小阿")
-"""With these pen names begin: 老　边."""
+_LABEL = 5.0
+"""em. The longest name of a column of commentaries that is one beyond doubt."""
 _CLOSES = frozenset("）)")
 _LONGEST = 16
 """Characters of the longest line of names without a role."""
@@ -79,6 +80,8 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
             bare = _TRADE.sub("", line.text) if line.text[-1:] in _CLOSES else line.text
             names = _names(bare, known) if not _OTHER.search(bare) else None
+            if names is None and _SPACED.fullmatch(bare) and _under_commentary(lines, index):
+                names = (re.sub(r"\s", "", bare),)
             if names is None:
                 continue
             role = _role(lines, index, names, known, params)
@@ -177,9 +180,16 @@ def _names(text: str, known: set[str]) -> tuple[str, ...] | None:
     names = split_names(text)
     if names is None or len(names) > _MOST:
         return None
-    if _SPACED.fullmatch(text) and (is_name(names[0]) or text[0] in _FAMILIAR):
+    if _SPACED.fullmatch(text) and has_common_surname(names[0]) and not names_place(names[0]):
         return names
     return names if all(name in known or is_likely_name(name) for name in names) else None
+
+
+def _under_commentary(lines: Sequence[Line], index: int) -> bool:
+    """Whether the name of a column of commentaries stands over the headline right above a line."""
+    return any(
+        names_commentary(line.text) and ems(line.text) <= _LABEL for line in lines[max(0, index - 3) : index]
+    )
 
 
 def _role(

@@ -139,6 +139,11 @@ def is_of_sounds(text: str) -> bool:
     return text[0] != "·" != text[-1] and _SOUNDS.issuperset(text)
 
 
+def has_common_surname(name: str) -> bool:
+    """Whether a name begins with one of the surnames that most people bear."""
+    return name[:1] in _STRONG
+
+
 def is_likely_name(text: str) -> bool:
     """Whether `text` is rather a name than a word where nothing beside it says so: 冯印谱, 方成, 司徒伟智,
     but not 方法, 高质量, 公告. A surname with which words begin wants given names after it."""

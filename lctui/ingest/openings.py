@@ -15,12 +15,18 @@ _CAPTION_OPENS = re.compile(
 )
 
 
-def ends_signed(lines: Sequence[Line]) -> bool:
-    """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
+def last_words(lines: Sequence[Line]) -> str:
+    """The end of a body as far as its signature can go back, its last two lines joined."""
     tail = lines[-1].text
     if len(lines) > 1:
         above = lines[-2].text
-        tail = (above + join_broken_name(above[-40:], tail) + tail)[-60:]
+        tail = above + join_broken_name(above[-40:], tail) + tail
+    return tail[-60:]
+
+
+def ends_signed(lines: Sequence[Line]) -> bool:
+    """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
+    tail = last_words(lines)
     return may_be_signed(tail) and read_end_signature(tail) is not None
 
 
@@ -53,7 +59,7 @@ def opens_item(text: str) -> bool:
     return _ITEM.match(text) is not None
 
 
-_ADDRESSED = re.compile("^(?:编辑同志|编辑部|尊敬的[^，。：]{2,12})[：:]")
+_ADDRESSED = re.compile("^编辑同志[：:]")
 
 
 def opens_letter(text: str) -> bool:

@@ -256,7 +256,7 @@ class _Made:
             kicker=headline.kicker,
             subtitle=headline.subtitle,
             title_derived=not self.heads,
-            headline_lines=tuple(line.number for line in self.heads),
+            headline_lines=tuple(sorted(line.number for line in self.heads)),
             bylines=people,
             byline_lines=tuple(byline_lines),
             place=place,
@@ -315,7 +315,8 @@ def _dateline(passage: Passage) -> Dateline | None:
     return read_dateline(passage.text)
 
 
-_IN_BRACKETS = re.compile(f"[（(]([{HAN}]{{2,4}})[）)]$")
+_IN_BRACKETS = re.compile(f"[（(](?![^）)]*[删摘资料节未完续转载源图篇])([{HAN}]{{2,4}})[）)]$")
+"""A pen name, and no word of where the text is from or goes on."""
 
 
 def _pen_name(text: str) -> tuple[Signature, int] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lctui.ingest.chars import HAN
-from lctui.ingest.names import is_likely_name, is_name, is_transcribed
+from lctui.ingest.names import is_likely_name, is_name, is_place, is_transcribed
 from lctui.ingest.writers import ROLE, Signature, looks_named, names_cost, read_writers, split_names
 from lctui.model import Byline
 
@@ -164,8 +164,9 @@ def names_alone(text: str) -> tuple[str, ...] | None:
     names = split_names(bare)
     if names is None or len(names) > 4 or min(map(len, names)) < 2:
         return None
-    if sum(map(is_name, names)) < max(1, len(names) - 1):
-        return None
+    odd = [place for place, name in enumerate(names) if not is_name(name)]
+    if len(odd) > 1 or any(not place or len(names[place]) != 3 or is_place(names[place]) for place in odd):
+        return None  # 刘加成 类延军, but no place before a name
     likely = [
         is_likely_name(name) or (len(name) == 3 and is_likely_name(name[0] + name[2])) for name in names
     ]

@@ -18,7 +18,7 @@ _LONGEST_PARAGRAPH = 200
 """Lines. No paragraph of a newspaper is longer."""
 
 
-_WISHES = re.compile("(?:祝愿?|预祝|[但惟唯]?愿|衷心|希望|盼望?|让我们)")
+_WISHES = re.compile("祝愿|预祝|衷心|[但惟唯]愿|希望(?:有关|各级|全社会|相关|广大|大家|早日|更多|能)")
 """With these the last line of an article begins that ends with an exclamation mark."""
 _INDENTED = 3
 """So many indented lines, and the indents of a stretch begin its paragraphs."""

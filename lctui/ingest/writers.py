@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import (
     COMPOUND,
+    has_common_surname,
     is_likely_name,
     is_name,
     is_of_sounds,
@@ -226,11 +227,11 @@ def read_writers(text: str, marked: bool) -> Signature | None:
 def _bare_first(first: str, rest: str, marked: bool) -> Signature | None:
     """Names without a role, and behind them others with theirs: ■白音那 通讯员 呼和."""
     names = split_names(first) if marked else None
-    if names is None or len(names) > 3 or not any(map(looks_named, names)):
+    others = read_writers(rest, marked) if names is not None else None
+    if names is None or others is None or not others.bylines:
         return None
-    others = read_writers(rest, marked)
-    if others is None or not others.bylines or others.bylines[0].role in _PHOTO_ROLES:
-        return None
+    if others.bylines[0].role in _PHOTO_ROLES and not all(map(is_likely_name, others.bylines[0].names)):
+        return None  # 曹璐 摄影报道
     return Signature(merge((Byline("记者", names), *others.bylines)), photo=others.photo)
 
 
@@ -288,7 +289,7 @@ def _bare(text: str, marked: bool) -> Signature | None:
         if did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿", "文/图", "图/文", "文并摄"):
             role = "作者" if did in _AUTHORS else did
     elif (close := _CLOSE_TAIL.fullmatch(text)) and (
-        is_likely_name(close.group(1)) or (len(close.group(1)) < 4 and is_name(close.group(1)))
+        is_likely_name(close.group(1)) or (len(close.group(1)) < 4 and has_common_surname(close.group(1)))
     ):
         return Signature((Byline("摄", (close.group(1),)),), photo=True)
     elif not marked:

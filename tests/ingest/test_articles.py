@@ -306,3 +306,92 @@ def test_a_subhead_in_what_goes_on_below_a_picture(further: list[str], inside: l
 def test_a_caption_says_what_its_picture_shows(shown: str, kind: str) -> None:
     text = page(FERRY_BODY, F, column("3月5日，" + shown, indent=""), LIFT_BODY, L)
     assert read(text).articles[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("end", "apart"),
+    [
+        ("（记者 林远）", True),  # a writer with a role ends the article, …
+        (" ■ 林远", True),
+        ("（林远）", False),  # … and names alone in brackets may be those of one brief among others
+        ("", False),
+    ],
+)
+def test_a_signature_that_ends_an_article(end: str, apart: bool) -> None:
+    found = told(page(column(FERRY, UNSIGNED + end), column(LIFT, ORCHARD), F, L))
+    assert [len(paragraphs) for *_, paragraphs in found] == ([2, 2] if apart else [4])
+
+
+@pytest.mark.parametrize(("mark", "apart"), [("", True), ("●", False)])
+def test_who_signs_an_item_of_a_list_ends_no_article(mark: str, apart: bool) -> None:
+    text = page(column(f"{mark}{UNSIGNED}（记者 林远）"), column(mark + LIFT, ORCHARD), F, L)
+    assert [len(paragraphs) for *_, paragraphs in told(text)] == ([1, 2] if apart else [3])
+
+
+@pytest.mark.parametrize(
+    ("byline", "above"),
+    [
+        ("（林远）", True),  # in brackets it signs the article above, wherever it stands
+        ("（记者 林远）", True),
+        ("□林远", False),
+        ("□记者 林远", False),
+    ],
+)
+def test_a_byline_in_brackets_signs_the_article_above(byline: str, above: bool) -> None:
+    found = read(page(column(UNSIGNED, FERRY), byline, column(LIFT, ORCHARD), F, L)).articles
+    assert [article.byline or "" for article in found] == (["记者 林远", ""] if above else ["", "记者 林远"])
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"),
+    [("编辑同志：", True), ("编辑部：", False), ("尊敬的市长：", False)],
+)
+def test_a_letter_is_an_article(address: str, opens: bool) -> None:
+    found = told(page(column(UNSIGNED, FERRY), column(address + LIFT, ORCHARD), F, L))
+    assert [len(paragraphs) for *_, paragraphs in found] == ([2, 2] if opens else [4])
+
+
+@pytest.mark.parametrize(
+    ("label", "begins", "labels"),
+    [
+        ("市场拾零", "●", True),  # the name of a column over its items, or over letters
+        ("读者来信", "编辑同志：", True),
+        ("市场拾零", "", False),  # over an article it may be the end of a headline
+        ("渡口晨光", "●", False),  # no name of a column
+    ],
+)
+def test_the_name_of_a_column_over_its_items(label: str, begins: str, labels: bool) -> None:
+    """On a page that sets headlines last."""
+    found = read(page(FERRY_BODY, F, label, column(begins + LIFT, ORCHARD), L)).articles
+    assert [article.column for article in found] == [None, label if labels else None]
+    assert (found[0].title == F) is labels
+
+
+@pytest.mark.parametrize(
+    ("second", "between", "whole"),
+    [
+        ("●" + ORCHARD, "（林远）\n", True),  # the next item stands right below
+        (ORCHARD, "（林远）\n", False),  # no item does
+        ("●" + ORCHARD, "□林远\n", False),  # not in brackets
+        ("●" + ORCHARD, "（林远）\n\n", False),  # nor right below
+    ],
+)
+def test_the_items_of_a_column_signed_one_by_one(second: str, between: str, whole: bool) -> None:
+    """What signs an item does not sign the column."""
+    text = page("市场拾零", column("●" + LIFT) + between + column(second), L, LIFT_BODY)
+    assert (not read(text).articles[0].byline) is whole
+
+
+def test_the_label_of_a_column_stays_with_what_turns_out_to_be_part_of_an_article() -> None:
+    """Whatever the runs around it turn out to be, it is no furniture, and lines are told in order."""
+    parts = [FERRY_BODY, f"{NOR}\n晚风絮语", column(ORCHARD), F, LIFT_BODY, L]
+    issue = read(page(*parts))
+    assert not issue.furniture
+    assert all(list(a.headline_lines) == sorted(a.headline_lines) for a in issue.articles)
+
+
+def test_furniture_inside_a_signature_stays_furniture() -> None:
+    text = page(F, column("渡口通了。（本报记者"), "热线电话：0635-8517099\n孙滢春）", L, LIFT_BODY)
+    assert [part.text for part in read(text.replace("\n\n热线", "\n热线")).furniture] == [
+        "热线电话：0635-8517099"
+    ]

@@ -14,6 +14,8 @@ from tests.ingest.pages import read
         "。■李明\n\u200b",  # a signature above a line of which nothing is left
         "。■李明\n\ufeff",
         "今年。■李明\n**\n# 标题\n**甲乙**\n<p>丙</p>",
+        "标题一行\n\n渡船每天往返八次。（记者\n\u200b\n林晨）\n",  # nothing is left of a line in a signature
+        "（上接第一版）\n\ufeff\n\n（林晨）",
     ],
 )
 def test_every_line_is_placed(text: str) -> None:

@@ -74,6 +74,19 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("河湾快线记者 卓然", None),  # longer than a short name
         ("昨天记者 走进 果园", None),
         ("■特写", None),
+        ("■白音那 通讯员 呼和", {"记者": ("白音那",), "通讯员": ("呼和",)}),  # names before the first role
+        ("■郑启明 陈晓 通讯员 林远", {"记者": ("郑启明", "陈晓"), "通讯员": ("林远",)}),
+        ("郑启明 通讯员 林远", None),  # without a mark
+        ("文/本报记者 脱兴福", {"记者": ("脱兴福",)}),  # what the writer did, before the role
+        ("图文/通讯员 林远", {"通讯员": ("林远",)}),
+        ("文/林远", {"文": ("林远",)}),  # without one
+        ("林远 文/图", {"记者": ("林远",)}),  # who wrote it and took the pictures
+        ("林远 图/文", {"记者": ("林远",)}),
+        ("林远 文并摄", {"记者": ("林远",)}),
+        ("林远 供图", {"供图": ("林远",)}),
+        ("□起云聪 摄", {"摄": ("起云聪",)}),  # a rare surname
+        ("□起云聪 文", None),
+        ("刘琅摄", {"摄": ("刘琅",)}),  # a given name that could be part of a word, set close
         ("■老董", {"记者": ("老董",)}),  # a pen name behind a mark
         ("老董", None),
         ("■老董头", None),  # longer than one
@@ -180,6 +193,9 @@ def test_a_dateline_names_place_and_writers(
         "本报获得讯 昨天",
         "本报从市科技局讯 昨天",
         "本报河湾村获讯 昨天",
+        "本报日前获讯 昨天",  # when
+        "本报及时讯 昨天",
+        "本报为民讯 昨天",
     ],
 )
 def test_a_sentence_is_no_dateline(text: str) -> None:

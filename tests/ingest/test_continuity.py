@@ -62,3 +62,28 @@ def test_words_that_open_a_paragraph_go_on_from_nothing(text: str, opens: bool) 
 )
 def test_a_bracket_that_ends_a_text(text: str, ends: bool) -> None:
     assert ends_sentence(text) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "breaks_off"),
+    [
+        ("赶集的人也", True),
+        ("赶集的人也（下转第四版）", False),  # goes on on another page
+        ("赶集的人也（转4版）", False),
+        ("赶集的人也(续见第四版)", False),
+        ("赶集的人也（见第四版）", True),
+        ("（下转第四版）赶集的人也", True),
+    ],
+)
+def test_what_goes_on_on_another_page_is_not_cut_here(text: str, breaks_off: bool) -> None:
+    block = Block(Kind.PROSE, read_lines((text,), frozenset()), 15.0)
+    assert Continuity([block], Layout(paragraphs=False, indents=False)).unfinished(block) is breaks_off
+
+
+def test_words_that_open_a_paragraph_count_half_behind_a_comma() -> None:
+    texts = ("码头边的小店", "码头边的小店，", "目前渡船停在岸边", "村里渡船停在岸边")
+    bare, comma, opens, plain = (Block(Kind.PROSE, read_lines((one,), frozenset()), 15.0) for one in texts)
+    continuity = Continuity([bare, comma, opens, plain], Layout(paragraphs=False, indents=False))
+    cost, half = (continuity.score(one, plain) - continuity.score(one, opens) for one in (bare, comma))
+    assert cost > 0
+    assert half == pytest.approx(cost / 2)

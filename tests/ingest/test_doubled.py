@@ -64,18 +64,19 @@ def test_doubled_runs_over_lines(box: list[str], want: list[str]) -> None:
     assert box == want or all(line.mark is Mark.BOX for line in inside)
 
 
-SURE = "从从零零到到二二百百"
-"""Five characters that stand twice: nothing is said so."""
+SURE = "从从零零到到二二百百九九十十亿亿"
+"""Eight characters that stand twice: nothing is said so."""
 
 
 @pytest.mark.parametrize(
     ("texts", "want"),
     [
-        ([SURE], ["从零到二百"]),
+        ([SURE], ["从零到二百九十亿"]),
         (["从从零零到到百百"], ["从从零零到到百百"]),  # four may be two words
         (["高高兴兴平平安安"], ["高高兴兴平平安安"]),
-        ([SURE, "通通船船了了"], ["从零到二百", "通船了"]),  # on such a page three are enough, …
-        ([SURE, "高高兴兴"], ["从零到二百", "高高兴兴"]),  # … and two are a word
+        ([SURE, "通通船船了了"], ["从零到二百九十亿", "通船了"]),  # on such a page three are enough, …
+        (["快快乐乐健健康康平平安安"], ["快快乐乐健健康康平平安安"]),  # three words
+        ([SURE, "高高兴兴"], ["从零到二百九十亿", "高高兴兴"]),  # … and two are a word
         (["高高兴兴高高兴兴吧吧"], ["高高兴兴高高兴兴吧吧"]),  # five, but three different ones
         ([SURE + "啊"], [SURE + "啊"]),  # one stands once
         (["11223344556677"], ["11223344556677"]),  # a figure
@@ -89,7 +90,7 @@ def test_lines_of_which_each_character_stands_twice(texts: list[str], want: list
 
 
 def test_what_is_undone_stays_the_headline() -> None:
-    title = "河湾渡口通了渡船"
+    title = "河湾渡口昨日通了船"
     issue = read(page("".join(char * 2 for char in title), column(*SIGNED_FERRY)))
     assert [(article.title, len(article.paragraphs)) for article in issue.articles] == [(title, 2)]
     assert [repair.after for repair in issue.repairs] == [title]
@@ -117,3 +118,36 @@ def test_a_headline_close_under_a_box(under: list[str], below: str, heads: bool)
     mark_boxes(lines)
     box = [line.text for line in lines if line.mark is Mark.BOX]
     assert (box[1:] == []) is heads
+
+
+SHANGHAI = ["", "本报讯（记者 张亮）昨天，上海人均突破3000美元，进入21世纪的门槛。", "据了解，渡船通了。"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "want"),
+    [
+        # A figure twice over beside a point, where only the single stands in the bodies.
+        (["上海突破30003000美元", "▶码头扩建"], ["上海突破3000美元", "▶码头扩建"]),
+        (["上海突破30003000美元", "", "▶码头扩建"], ["上海突破3000美元", "▶码头扩建"]),
+        (
+            ["▶码头扩建", "上海突破30003000美元", "▶渡船通航"],
+            ["▶码头扩建", "上海突破3000美元", "▶渡船通航"],
+        ),
+        (["▶上海迈向2121世纪"], ["▶上海迈向21世纪"]),  # in the point itself
+        (
+            ["上海突破30003000美元", "▶码头扩建", "人均30003000美元"],
+            ["上海突破3000美元", "▶码头扩建", "人均3000美元"],
+        ),  # two of them
+        (["上海突破30003000美元", "码头扩建"], ["上海突破30003000美元", "码头扩建"]),  # no point
+        (["上海突破50005000美元", "▶码头扩建"], ["上海突破50005000美元", "▶码头扩建"]),  # said nowhere
+        (["上海，突破30003000美元", "▶码头扩建"], ["上海，突破30003000美元", "▶码头扩建"]),  # a sentence
+        (
+            ["上海突破30003000美元", "", "渡船", "", "码头", "", "▶扩建"],
+            ["上海突破30003000美元", "渡船", "码头", "▶扩建"],
+        ),  # further off
+    ],
+)
+def test_figures_twice_over_beside_a_point(texts: list[str], want: list[str]) -> None:
+    lines = read_lines((*texts, *SHANGHAI), frozenset())
+    mark_boxes(lines)
+    assert [line.text for line in lines[: len(want)]] == want

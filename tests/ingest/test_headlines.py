@@ -207,6 +207,9 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
             "村里三年买了两条渡船",
             True,
         ),  # … but inside a sentence
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年，买了两条船", False),  # with no comma,
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年一共买了两条大渡船", True),
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年里一共买了两条大渡船", False),  # nor longer
     ],
 )
 def test_the_second_half_of_a_headline_set_over_a_column_break(
@@ -276,3 +279,46 @@ def test_a_story_signed_first_has_its_headline_where_headlines_stand_first() -> 
 def test_what_may_lack_a_headline(text: str, opened: bool, may: bool) -> None:
     lines = read_lines((text,), frozenset())
     assert may_lack_headline(Draft(0, blocks=[Block(Kind.PROSE, lines)], opened=opened)) is may
+
+
+PLAIN_FERRY = [FERRY[0].removeprefix("本报讯（记者周宁）"), FERRY[1]]
+AKIN = "渡口修好以前，撑船的老人每天往返，两岸村民出门不方便，孩子们上学要绕远路，赶集的人也少。"
+"""Goes on about the ferry."""
+OTHERS = [
+    ("老街居民不用再爬楼梯", LIFT[0].removeprefix("本报讯（记者陈晓）"), LIFT[1], "陈晓"),
+    ("城南小学铺好新操场", SCHOOL.removeprefix("本报讯（记者郑岚）"), "操场周末也开放。", "郑岚"),
+    ("果农天不亮下地摘苹果", ORCHARD, "合作社今年卖出苹果三百吨，比去年多一倍。", "林远"),
+    ("河边新桥完工通车", "新桥昨天完工，往返由半小时缩短到五分钟。", "桥头修了停车场。", "高田"),
+]
+
+
+@pytest.mark.parametrize(
+    ("others", "mark", "subhead"),
+    [
+        (
+            OTHERS,
+            " ■ {}",
+            True,
+        ),  # a page that signs its articles at their ends: what is not stands over a subhead
+        (OTHERS, "（{}）", True),
+        (OTHERS[:2], " ■ {}", False),  # three do not show it
+        (OTHERS, "", False),
+    ],
+)
+def test_subheads_where_articles_are_signed_at_their_ends(
+    others: list[tuple[str, str, str, str]], mark: str, subhead: bool
+) -> None:
+    parts = [LONG, column(*PLAIN_FERRY), "家门口的新变化", column(AKIN + mark.format("周宁"))]
+    for title, first, last, name in others:
+        parts += [title, column(first, last + mark.format(name))]
+    inside = [text for *_, paragraphs in told(page(*parts)) for text in paragraphs if text[0] == "#"]
+    assert inside == ["# 家门口的新变化"] * subhead
+
+
+def test_a_headline_in_the_middle_of_a_body_may_be_that_of_the_body_below() -> None:
+    """It says all of what that says, on a page that sets headlines last."""
+    cut = "撑船的老人说，孩子们上学不用绕远路，赶集的人也"
+    rest = "多了起来，码头边的小店重新开了张，大家都说好。"
+    line = "楼的居民不用再爬楼梯"
+    text = page(column(FERRY[0], cut), line, column(rest, indent=""), column(*LIFT), F)
+    assert [headline for _, headline, _ in told(text)] == [F, line]

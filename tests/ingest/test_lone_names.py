@@ -37,8 +37,9 @@ def titles(page: str) -> list[str | None]:
         ("〔記者鄭啟明／雲林報導〕", {"记者": ("鄭啟明",)}),
         ("郑启明（教师）", {"记者": ("郑启明",)}),  # what the writer does
         ("郑启明 陈晓（农技站干部）", {"记者": ("郑启明", "陈晓")}),
-        ("洪　度", {"记者": ("洪度",)}),  # could be a word, but for the blank in it
-        ("老　边", {"记者": ("老边",)}),  # a pen name, set as wide as a name of three
+        ("郑　原", {"记者": ("郑原",)}),  # could be a word, but for the blank in it
+        ("云　南", {}),  # could be a word, …
+        ("小　说", {}),
     ],
 )
 def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[str, ...]]) -> None:
@@ -181,3 +182,44 @@ def test_names_that_go_on_with_a_signature_are_no_byline_of_their_own(above: str
     lines = read_lines((above, "汪景娜 崔桂敏", *BODY.split("\n")), frozenset())
     settle_bylines(lines)
     assert (lines[1].mark is Mark.BYLINE) is own
+
+
+@pytest.mark.parametrize(
+    ("said", "further", "signs"),
+    [
+        ("　　郑启明说，他还要把路修下去。\n", 0, False),  # named in the body above: who is written about
+        ("　　陈晓说，他还要把路修下去。\n", 0, True),
+        ("　　郑启明说，他还要把路修下去。\n", 2, True),  # further up
+    ],
+)
+def test_who_is_named_above_a_headline_is_no_writer_of_what_stands_below(
+    said: str, further: int, signs: bool
+) -> None:
+    page = f"{REPORT}{said}{BODY * further}\n灯下闲话\n路修好以后\n郑启明\n\n{BODY}"
+    lines = read_lines(tuple(page.split("\n")), frozenset())
+    settle_bylines(lines)
+    assert [line.mark is Mark.BYLINE for line in lines if line.text == "郑启明"] == [signs]
+
+
+@pytest.mark.parametrize(
+    ("heads", "end", "named"),
+    [
+        ("灯下快评\n路修好以后", "（禾苗）", {"记者": ("禾苗",)}),  # a pen name under a commentary
+        ("路修好以后", "（禾苗）", {}),  # and under a report no name
+        ("路修好以后", "（林远）", {"记者": ("林远",)}),
+        ("灯下快评\n路修好以后", "（修路的人们）", {}),  # longer than one
+        ("灯下快评\n路修好以后", "（禾苗）。", {}),
+    ],
+)
+def test_a_pen_name_at_the_end_of_a_commentary(
+    heads: str, end: str, named: dict[str, tuple[str, ...]]
+) -> None:
+    assert signed(f"{REPORT}\n{heads}\n\n{BODY.rstrip()}{end}\n")[1:] == [named]
+
+
+@pytest.mark.parametrize(
+    ("label", "named"),
+    [("河湾时评", {"记者": ("老边",)}), ("河湾新闻", {})],  # only commentaries are signed with pen names
+)
+def test_a_pen_name_set_wide_signs_a_commentary(label: str, named: dict[str, tuple[str, ...]]) -> None:
+    assert signed(f"{REPORT}\n{label}\n路修好以后\n老　边\n\n{BODY}")[1:] == [named]

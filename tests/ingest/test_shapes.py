@@ -153,15 +153,67 @@ REST_LINE = "木筏只要两块钱一年下来省啦"
         (BREAKS, REST_LINE[:-6], "h1 h1"),  # not full
         (BREAKS, "木筏只要两块 一年下来省啦", "h1 h1"),  # two halves, as headlines have
         (BREAKS, REST_LINE[:-1] + "：", "h1 h1"),
+        (BREAKS, "木筏只要两块，一年下来省啦", "h1 h1"),  # two halves with a comma …
+        (BREAKS, "木筏只要，两块一年下来省啦", "p1 h1"),  # … that are of one length
     ],
 )
 def test_what_goes_on_before_the_headline_of_the_next_article(above: str, rest: str, kind: str) -> None:
     assert kinds(ocr(joined(above), rest, BELOW)) == f"b1 p1 p1 p1 {kind} b1 p1 p1"
 
 
-def test_what_stands_before_no_headline_of_another_article_may_be_one() -> None:
-    text = ocr(joined(BREAKS), REST_LINE, BELOW, joined(FERRY[1]))
-    assert kinds(text) == "b1 p1 p1 p1 h1 h1 p1 b1 p1 p1"
+@pytest.mark.parametrize("below", [joined(FERRY[1]), "六楼也好走"])
+def test_what_stands_before_no_headline_of_another_article_may_be_one(below: str) -> None:
+    """The article must open behind that headline, not further down."""
+    text = ocr(joined(BREAKS), REST_LINE, BELOW, below)
+    assert kinds(text) == f"b1 p1 p1 p1 h1 h1 {'p1' if '。' in below else 'h1'} b1 p1 p1"
+
+
+SO_FAR = "村里的会计算了一笔账往年绕山路一趟要花二十块钱如今"
+UNEVEN = "孩子们，上学再也不用绕远路"
+"""Full, with a comma that does not halve it."""
+THEREFORE = "孩子们上学再也不绕山路呀"
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below", "blocks"),
+    [
+        # A word that breaks off above goes on in the line, unless it does so below the next as well.
+        (WORD, "远路去了", [BELOW, PLAIN], "p1 h1 p1"),
+        (WORD, "远路去了", [BELOW, "远路" + PLAIN], "h1 h1 p1"),
+        # What breaks off goes on below the next line (店重新): it does not in this one …
+        (SO_FAR + "坐船的店", UNEVEN, [BELOW, "重修" + PLAIN], "h1 h1 p1"),
+        # … but may where that stands right below, where it breaks off otherwise, or not at all.
+        (SO_FAR + "坐船的店", UNEVEN, ["重修" + PLAIN], "p1 p1"),
+        (SO_FAR + "坐船的路", UNEVEN, [BELOW, "重修" + PLAIN], "p1 h1 p1"),
+        (SO_FAR + "坐船的店。", UNEVEN, [BELOW, "重修" + PLAIN], "p1 h1 p1"),
+        # The same of a body right below (多了), which begins midway all the same.
+        (SO_FAR + "人多", THEREFORE, [MIDWAY], "h1 p1"),
+        (SO_FAR + "人坐", THEREFORE, [MIDWAY], "p1 p1"),
+        (SO_FAR + "人多", THEREFORE[:-1] + "多", [MIDWAY], "p1 p1"),  # and so it does from the line
+    ],
+)
+def test_where_what_breaks_off_above_a_line_goes_on(
+    above: str, line: str, below: list[str], blocks: str
+) -> None:
+    parts = [part if part == BELOW else joined(part, 15) for part in below]
+    assert kinds(ocr(joined(above), line, *parts, joined(FERRY[1]))) == f"b1 p1 p1 p1 {blocks} p1 b1 p1 p1"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "孩子上学方便了 渡船天天都通",
+            "h1",
+        ),  # two clauses of about one length, over a body that begins midway
+        ("孩子方便了 渡船天天都通航", "h1"),  # five and seven
+        ("孩子上学 渡船天天都通航了", "p1"),  # four and eight
+        ("孩子上学方便了渡船天天都通啦", "p1"),
+    ],
+)
+def test_two_clauses_with_a_blank_between(line: str, kind: str) -> None:
+    text = ocr(line, joined(MIDWAY, 15), joined(FERRY[1], 15), first=15)
+    assert kinds(text) == f"b1 p1 p1 {kind} p1 p1 b1 p1 p1"
 
 
 ASKS = "渡船一天开几趟？早晚各四趟"
@@ -214,6 +266,23 @@ def test_a_short_line_under_a_byline(parts: list[str], kind: str) -> None:
     assert kinds(ocr(*parts, joined(FERRY[1]))) == f"b1 p1 p1 {kind} p1 p1 b1 p1 p1"
 
 
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        # A byline in brackets ends the article above: a headline may stand below it.
+        (["（高田）", UNDER, joined(PLAIN), joined(FERRY[1])], "b1 h1 p1 p1"),
+        ([BYLINE, UNDER, joined(PLAIN), joined(FERRY[1])], "b1 p1 p1 p1"),
+        ([BELOW, "（高田）", UNDER, joined(PLAIN), joined(FERRY[1])], "h1 b1 p1 p1 p1"),  # under a headline
+        # Under a headline and its byline stands body, whatever opens further down.
+        ([BELOW, BYLINE, UNDER, joined(PLAIN)], "h1 b1 p1 p1"),
+        ([BELOW, BYLINE, BYLINE, UNDER, joined(PLAIN)], "h1 b1 b1 p1 p1"),
+        ([BYLINE, UNDER, joined(PLAIN)], "b1 h1 p1"),
+    ],
+)
+def test_what_a_byline_belongs_to_tells_what_stands_below(parts: list[str], kind: str) -> None:
+    assert kinds(ocr(*parts)) == f"b1 p1 p1 {kind} b1 p1 p1"
+
+
 NARROW = column(LIFT[0] + "大家出门都方便，晚上", width=10)
 """A narrow column that breaks off."""
 ON = "也不怕走夜路了。" + FERRY[1]
@@ -256,3 +325,61 @@ def test_the_first_line_of_a_paragraph_alone(line: str, below: str, kind: str, b
     text = page(BYLINE, column(*FERRY), f"{line}\n{between}{below}")
     found = [block for block in kinds(text).split() if block != "f1"]
     assert found[2:] == [kind, f"p{below.count(chr(10))}"]
+
+
+FULL_LINE = "孩子们，上学再也不用绕远路啦"
+"""As wide as the column, with a comma that does not halve it."""
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds_below"),
+    [
+        # A headline of several lines, not far from where its article opens, …
+        ([BELOW, BYLINE, flush(*FERRY)], "h1 h1 b1 p6"),
+        ([BELOW, "居民不用再爬楼", BYLINE, flush(*FERRY)], "h1 h1 h1 b1 p6"),
+        ([BELOW, "居民不用再爬楼", flush("本报讯 " + FERRY[0], FERRY[1])], "h1 h1 h1 p6"),
+        # … or the last of the page.
+        ([BELOW], "h1 h1"),
+        ([BELOW, "居民不用再爬楼"], "h1 h1 h1"),
+        # Over a body that nothing opens it is the foot of a column,
+        ([BELOW, flush(*FERRY)], "p1 h1 p6"),
+        ([BELOW, "居民不用再爬楼", flush(*FERRY)], "p1 h1 h1 p6"),
+        ([*[BELOW] * 5, flush(*FERRY)], "p1 h1 h1 h1 h1 h1 p6"),
+        # and over what is no line of a headline.
+        ([BELOW, "居民不用再爬楼\n六楼也好走", BYLINE, flush(*FERRY)], "p1 h1 h2 b1 p6"),
+    ],
+)
+def test_a_full_line_over_lines_that_look_like_titles(below: list[str], kinds_below: str) -> None:
+    assert kinds(page(BYLINE, flush(*LIFT), FULL_LINE, *below)) == f"b1 p6 {kinds_below}"
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        # The first is short by an indent, the last cut: the foot of a column.
+        (["孩子们说，上学再也不用绕远", "往后的日子会更好大家都这么盼着", "日子越过"], "p3"),
+        (["孩子们说上学再也不用绕远了", "往后的日子会更好大家都这么盼着", "日子越过"], "h3"),  # no comma
+        (["孩子们说，上学不用绕", "往后的日子会更好大家都这么盼着", "日子越过"], "h3"),  # shorter
+        (
+            ["孩子们说，上学再也不用绕远", "往后的日子更好大家盼着", "日子越过"],
+            "h3",
+        ),  # the second is not full
+    ],
+)
+@pytest.mark.parametrize("body", [column(*LIFT), flush(*LIFT)], ids=["indented", "flush"])
+def test_three_lines_that_fill_a_column(lines: list[str], kind: str, body: str) -> None:
+    text = page(BYLINE, body, "\n".join(lines), flush(*FERRY))
+    assert kinds(text) == f"b1 p6 {kind} p6"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("# 渡口通了。路也通了", "h1"),  # markup says so, whatever stands in it
+        ("渡口通了。路也通了", "p1"),
+        ("# 渡口通了。路也通了。", "p1"),  # but for a line that ends as sentences do
+    ],
+)
+def test_a_headline_by_its_markup(line: str, kind: str) -> None:
+    rest = page("## 老街装上电梯", flush(*LIFT), "## 六楼也好走", flush(*LIFT), "## 路灯亮了", flush(*LIFT))
+    assert kinds(page(line, flush(*FERRY), rest)) == f"{kind} p6 h1 p6 h1 p6 h1 p6"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lctui.ingest.bylines import may_be_signed, read_end_signature
+from lctui.ingest.openings import ends_signed
+from lctui.ingest.roles import read_lines
 
 PICTURE, WORDS = True, False
 
@@ -32,6 +34,13 @@ PICTURE, WORDS = True, False
         ),
         ("成绩公布。（本报评论员 白 桦）", "（本报评论员 白 桦）", {"评论员": ("白桦",)}, WORDS),
         ("采收过半。（记者 陈 晓 郑启明）", "（记者 陈 晓 郑启明）", {"记者": ("陈晓", "郑启明")}, WORDS),
+        (
+            "采收过半。（本报记者 杞雪梅）",
+            "（本报记者 杞雪梅）",
+            {"记者": ("杞雪梅",)},
+            WORDS,
+        ),  # of the house
+        ("采收过半。（本报通讯员 杞雪梅）", "（本报通讯员 杞雪梅）", {"通讯员": ("杞雪梅",)}, WORDS),
         ("采收过半。本报记者 林远", "本报记者 林远", {"记者": ("林远",)}, WORDS),  # without a mark
         ("采收过半。本报记者林远", "本报记者林远", {"记者": ("林远",)}, WORDS),
         ("采收过半。　　通讯员 林远 陈晓", "　　通讯员 林远 陈晓", {"通讯员": ("林远", "陈晓")}, WORDS),
@@ -80,6 +89,8 @@ def test_who_wrote_it_or_took_the_picture(
         "堤岸修好了。（类延军）",  # a rare surname by itself
         "堤岸修好了。（林远 类延军 尨晓）",  # or two of them
         "堤岸修好了。（教务处 陈晓 尨晓 冮山）",
+        "采收过半。（记者 杞雪梅）",  # nobody's
+        "采收过半。（本报记者 深入果园）",  # longer than a name
         "文件全称如下（林远）",  # no sentence ends before it: an explanation
         '他说"来得及"，（林远）',
         "他一生热爱摄影",
@@ -92,3 +103,18 @@ def test_who_wrote_it_or_took_the_picture(
 )
 def test_what_is_no_signature(text: str) -> None:
     assert read_end_signature(text) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "last", "signed"),
+    [
+        # Between two names stands a blank, though the line ends there.
+        ("渡船通了。（刘洪亮", "王 雪）", True),
+        ("渡船通了。（本报记者", "杞雪梅）", True),
+        ("渡船通了。", "（刘洪亮）", True),
+        ("渡船通了。（刘洪亮", "王雪梅）后来", False),
+        ("渡船通了（刘洪亮", "说的）", False),
+    ],
+)
+def test_a_signature_over_two_lines_ends_a_body(above: str, last: str, signed: bool) -> None:
+    assert ends_signed(read_lines((above, last), frozenset())) is signed

@@ -162,3 +162,46 @@ def test_a_caption_in_a_column_with_blank_lines_after_every_line(line: str, bloc
 def test_a_paragraph_that_the_end_of_a_spread_column_cuts(line: str, blocks: str) -> None:
     text = page(F, spread(column(*PLAIN_BODY, indent=""), line), END)
     assert kinds(text) == f"h1 {blocks} p4"
+
+
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        # A wish ends an article, however short of the column …
+        ("祝愿渡船平安！", "p6"),
+        ("预祝平安！", "p6"),
+        ("但愿渡船平安！", "p6"),
+        ("惟愿平安！", "p6"),
+        ("希望大家平安！", "p6"),
+        # … but no other short exclamation does, nor a wish without its mark.
+        ("渡船真平安！", "p5 h1"),
+        ("祝愿渡船平安", "p5 h1"),
+        ("希望就在前方！", "p5 h1"),
+    ],
+)
+def test_a_wish_ends_an_article(line: str, blocks: str) -> None:
+    text = page(F, spread(column(*PLAIN_BODY, indent=""), line), "□记者 高田", column(LATER))
+    assert kinds(text) == f"h1 {blocks} b1 p3"
+
+
+BROAD = [
+    "本报讯 河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了，孩子们上学去再也不用绕远路，赶集",
+    "的人也多了起来，码头边的小店重新开了张，往年这个时候，村民要绕二十里山路，赶一回集要大半天，孩子上学更是",
+]
+BROAD_END = [
+    "今年渡口修好，村里又买了两条渡船，撑船的是三个有经验的老人轮流当班，会计说一年下来省下不少钱，大家都说好，",
+    "起早贪黑，日子难。",
+]
+FIGURES = "从2019年到2024年，村民从120户变成240户，三年里家家都盖了新房，买了新船，门前修了路"
+
+
+@pytest.mark.parametrize(
+    ("line", "blocks"),
+    [
+        (FIGURES + "和", "p5"),  # figures make it short, but it is plainly body
+        (FIGURES, "p2 h1 p2"),  # shorter yet
+        (FIGURES.replace("，", "又") + "和", "p2 h1 p2"),  # may be anything
+    ],
+)
+def test_a_line_a_little_short_of_a_wide_column(line: str, blocks: str) -> None:
+    assert kinds(page(F, spread(*BROAD, line, *BROAD_END), END)) == f"h1 {blocks} h1 p4"
