@@ -18,7 +18,6 @@ from lctui.ingest.doubled import (
     undouble,
     undouble_across,
 )
-from lctui.ingest.edits import compose
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 
@@ -60,11 +59,10 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         if index in across:
             continue
         line = lines[index]
-        text, edits = undouble(line.text, figures)
+        _, edits = undouble(line.text, figures)
         if edits:
-            line.text = text
-            line.width = ems(text)
-            line.edits = compose(line.edits, edits)
+            change(line, edits)
+            line.width = ems(line.text)
             doubled.append(index)
     doubled = sorted({*doubled, *listed})
     beside = _beside((*doubled, *points))

@@ -13,7 +13,7 @@ from itertools import accumulate, groupby, pairwise
 
 from lctui.ingest.chars import ems, has_han
 from lctui.ingest.edits import Edit, apply, compose
-from lctui.ingest.repair import substitutions
+from lctui.ingest.repair import stripped, substitutions
 from lctui.ingest.roles import Line, Mark
 
 # What gives a doubled run away: a mark twice over, or a figure twice over beside something else twice over.
@@ -211,9 +211,9 @@ def _printed_so(old: str, new: str, figures: frozenset[str]) -> bool:
 
 
 def change(line: Line, edits: list[Edit]) -> None:
+    """Make changes to the text of a line, and take away the blanks that they leave at its ends. In place."""
     if edits:
-        line.text = apply(line.text, edits)
-        line.edits = compose(line.edits, edits)
+        line.text, line.edits = stripped(apply(line.text, edits), compose(line.edits, edits))
 
 
 def may_be_figure(text: str) -> bool:

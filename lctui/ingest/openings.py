@@ -26,8 +26,8 @@ def last_words(lines: Sequence[Line]) -> str:
 
 def ends_signed(lines: Sequence[Line]) -> bool:
     """Whether body lines end in a byline after the last sentence, as captions do: … ■ 商景豪 田柏林."""
-    tail = last_words(lines)
-    return may_be_signed(tail) and read_end_signature(tail) is not None
+    close = lines[-1].text if len(lines) == 1 else lines[-2].text + lines[-1].text
+    return may_be_signed(close) and read_end_signature(last_words(lines)) is not None
 
 
 def opens_caption(text: str) -> bool:

@@ -206,7 +206,7 @@ class _Made:
     def article(self, id: str, any_role: bool, breaks: bool, params: IngestParams) -> Article:
         signatures = [line.signature for line in self.draft.byline_lines if line.signature is not None]
         byline_lines = [line.number for line in self.draft.byline_lines]
-        people = merge(byline for signature in signatures for byline in signature.bylines)
+        people = _shown(merge(byline for signature in signatures for byline in signature.bylines))
         body = [passage for passage in self.passages if not passage.subhead]
         place = next((one.place for one in signatures if one.place), None)
         dateline_end = 0
@@ -335,11 +335,11 @@ def _signed_apart(body: Sequence[Passage]) -> bool:
 
 
 def _shown(people: tuple[Byline, ...]) -> tuple[Byline, ...]:
-    """Names without marks for characters that cannot be shown."""
+    """Names without marks for characters that cannot be shown, and without blanks at their ends."""
     return tuple(
         Byline(byline.role, names)
         for byline in people
-        if (names := tuple(filter(None, map(without_marks, byline.names))))
+        if (names := tuple(name for one in byline.names if (name := without_marks(one).strip())))
     )
 
 

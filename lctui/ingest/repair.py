@@ -80,11 +80,11 @@ def clean_line(raw: str, *, markup: bool = False) -> CleanLine:
         body = apply(body, edits)
     if not body.isprintable() and _ZERO_WIDTH.search(body):
         body, edits = _changed(body, edits, substitutions(_ZERO_WIDTH, lambda m: "", body, "invisible"))
-        body, edits = _stripped(body, edits)
+        body, edits = stripped(body, edits)
     if markup and (marks := without_markup(body)):
         edits = compose(edits, marks)
         body = apply(body, marks)
-        body, edits = _stripped(body, edits)
+        body, edits = stripped(body, edits)
         if not body:
             return CleanLine("", indent, 0.0, False, edits)
     width = ems(body)
@@ -111,7 +111,7 @@ def clean_line(raw: str, *, markup: bool = False) -> CleanLine:
     return CleanLine(body, indent, width, spaced, edits)
 
 
-def _stripped(body: str, edits: Edits) -> tuple[str, Edits]:
+def stripped(body: str, edits: Edits) -> tuple[str, Edits]:
     """The text without the blanks that a change left at its ends, and all changes made so far."""
     bare = body.strip()
     if bare == body:

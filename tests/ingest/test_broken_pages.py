@@ -33,3 +33,16 @@ def test_every_line_is_placed(text: str) -> None:
 def test_what_only_looks_like_a_tag_stays(said: str) -> None:
     issue = read("# 一号\n# 二号\n# 三号\n\n本报讯 " + said)
     assert said in "".join(part.text for article in issue.articles for part in article.paragraphs)
+
+
+@pytest.mark.parametrize("text", ["标题\n\n”　　7777”\n渡船通了。", "▶ ▶▶▶\n▶渡船2323家家\n\n渡船通了。"])
+def test_blanks_that_a_repair_leaves_at_the_ends_go_too(text: str) -> None:
+    parts = [part.text for article in read(text).articles for part in article.paragraphs]
+    assert parts == [part.strip() for part in parts]
+
+
+def test_names_have_no_blanks_at_their_ends() -> None:
+    bylines = [
+        byline for article in read("□唐 木□唐 木\n\n渡船通了。").articles for byline in article.bylines
+    ]
+    assert [name for byline in bylines for name in byline.names if name != name.strip()] == []
