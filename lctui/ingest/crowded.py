@@ -166,41 +166,39 @@ def _closes(line: Line) -> bool:
     return line.ends or text[-1] in "摄攝" or _SIGNED.search(text) is not None or signs_letter(text)
 
 
-def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:
-    """Whether a line cannot be a column's: it ends no sentence, and is neither indented nor full."""
+def _may_be_title(line: Line, params: IngestParams) -> bool:
+    """Whether a line is whole, ends no sentence, and opens no article."""
     text = line.text
     return (
         not line.ends
         and "。" not in text
         and text[-1] not in "，、；："
         and text[0] not in CANNOT_BEGIN
-        and 2 <= line.width <= params.headline_width
-        and not (line.spaced and line.width > 0.7 * column)
+        and line.width <= params.headline_width
         and line.dateline is None
-        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
-        and not is_day(text)
-        and not signs_letter(text)
         and balanced(text)
+    )
+
+
+def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:
+    """Whether a line cannot be a column's: it ends no sentence, and is neither indented nor full."""
+    return (
+        _may_be_title(line, params)
+        and line.width >= 2
+        and not (line.spaced and line.width > 0.7 * column)
+        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
+        and not is_day(line.text)
+        and not signs_letter(line.text)
     )
 
 
 def _is_loose(line: Line, column: float, params: IngestParams) -> bool:
     """Whether a line closes no sentence and does not fill its column, or is two clauses and a blank."""
-    text = line.text
-    return (
-        not line.ends
-        and "。" not in text
-        and text[-1] not in "，、；："
-        and text[0] not in CANNOT_BEGIN
-        and not line.indent
-        and line.dateline is None
-        and balanced(text)
-        and line.width <= params.headline_width
-        and (
-            _HALVES.fullmatch(text) is not None
-            or (column > 0 and line.printed <= (0.75 * column if "，" in text else column - 1.5))
-        )
-    )
+    if line.indent or not _may_be_title(line, params):
+        return False
+    if _HALVES.fullmatch(line.text):
+        return True
+    return column > 0 and line.printed <= (0.75 * column if "，" in line.text else column - 1.5)
 
 
 def _begins(line: Line, column: float, indents: bool) -> bool:

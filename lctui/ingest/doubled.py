@@ -197,7 +197,7 @@ def _unit_at(text: str, position: int) -> int:
 
 def _proved(units: Sequence[str]) -> bool:
     joined = "".join(units)
-    if any(unit in _MARKS or (len(unit) == 1 and unit in "“”") for unit in units):
+    if any(unit in _MARKS for unit in units):
         return True
     if any(unit[0] in "“《（" or unit[-1] in "”》）" for unit in units):
         return True

@@ -146,7 +146,6 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
     if (
         unfinished
         and pairs is not None
-        and around.rest is not following
         and is_title(following)
         and previous.last.text[-1] + below[:1] in pairs
     ):

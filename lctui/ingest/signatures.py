@@ -10,7 +10,15 @@ import re
 
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name, is_name, is_place, is_transcribed
-from lctui.ingest.writers import ROLE, Signature, looks_named, names_cost, read_writers, split_names
+from lctui.ingest.writers import (
+    ROLE,
+    UP_TO_ROLE,
+    Signature,
+    looks_named,
+    names_cost,
+    read_writers,
+    split_names,
+)
 from lctui.model import Byline
 
 _TAIL = 60
@@ -162,7 +170,7 @@ def names_alone(text: str) -> tuple[str, ...] | None:
     if close is not None and is_likely_name(close.group("name")):
         return (close.group("name"),)
     names = split_names(bare)
-    if names is None or len(names) > 4 or min(map(len, names)) < 2:
+    if names is None or len(names) > 4:
         return None
     odd = [place for place, name in enumerate(names) if not is_name(name)]
     if len(odd) > 1 or any(not place or len(names[place]) != 3 or is_place(names[place]) for place in odd):
@@ -254,7 +262,6 @@ def _picture_first(tail: str) -> tuple[Signature, int] | None:
 
 _ROLES = ("本报记者", "本刊记者", "通讯员", "实习生", "评论员", "摄影")
 _BROKEN_ROLES = tuple((role[:cut], role[cut:]) for role in _ROLES for cut in range(1, len(role)))
-_UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
 
 
 def join_broken_name(left: str, right: str) -> str:
@@ -271,7 +278,7 @@ def join_broken_name(left: str, right: str) -> str:
     if rest[1:2] in (" ", "\u3000"):
         spaced = re.sub(r"\s", "", rest)
         rest = spaced if is_name(spaced) else rest[0]  # 王 雪 is one name, 亮 王 none
-    head = _UP_TO_ROLE.sub("", head) or head
+    head = UP_TO_ROLE.sub("", head) or head
     if re.search(r"(?:记者|通讯员|实习生|评论员|摄影)$", head) or re.match(
         r"(?:记者|通讯员|实习生|报道|摄)", rest
     ):

@@ -67,9 +67,8 @@ WRITTEN = re.compile(
     r"^(?:文[/／]图|图[/／]文|图文|文图|文|撰文)[ \u3000]*[/／：:][ \u3000]*(?=本?[报報]?记者|通讯员)"
 )
 """Before the role of who wrote: 文/本报记者 脱兴福."""
-_UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
-
-
+UP_TO_ROLE = re.compile(r"^.*(?:记者|通讯员|实习生|评论员|摄影|記者|通訊員)(?=.)")
+"""What stands before the names of the last role."""
 _SOURCE = re.compile(
     f"从[{HAN}]{{3}}|(?:了解|获悉|看到|见到|发现|注意到|采访|走进|来到|探访|随机|现场|日前|近日|昨[日天]|今[日天])"
 )
@@ -264,7 +263,7 @@ def _ends_a_name(text: str, tail: re.Match[str]) -> bool:
     close to one or two characters (龚柔文), or apart from a single one as names of two are (陈 文)."""
     if tail.group().strip(" \u3000：:") not in ("文", "图"):
         return False
-    name = SEPARATOR.split(_UP_TO_ROLE.sub("", text[: tail.start()]).strip())[-1]
+    name = SEPARATOR.split(UP_TO_ROLE.sub("", text[: tail.start()]).strip())[-1]
     return len(name) == 1 or (tail.group()[0] in "文图" and (len(name) < 3 or name[:2] in COMPOUND))
 
 
