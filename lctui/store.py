@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from lctui.catalog import Catalog, CatalogError, Given, read_catalog
-from lctui.garbage import no_collecting
 from lctui.i18n import tr
 from lctui.ingest.decode import PageError
 from lctui.model import Article, Hit, Issue, SearchResult
@@ -200,7 +199,6 @@ def _read_all(pages: Sequence[PageFile]) -> bytes:
     return pack([_read(page) for page in pages], _FOUND)
 
 
-@no_collecting()
 def _read(page: PageFile) -> Issue | LoadProblem:
     from lctui.ingest.page import read_page
 

@@ -15,7 +15,7 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.captions import is_credit, set_apart
 from lctui.ingest.continuity import Continuity
-from lctui.ingest.drafts import Draft, Item, Piece, Run, Sheet
+from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
 from lctui.ingest.labels import names_column, names_commentary
@@ -30,6 +30,7 @@ from lctui.ingest.openings import (
 )
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line
+from lctui.ingest.sheet import Sheet
 from lctui.ingest.wording import Wording
 
 _HEADED = 3
@@ -54,11 +55,12 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     heard = Heard()
     items = heal(items, layout, continuity, heard, params)
     runs = _link(items)
-    before = _headline_first(items, heard)
+    drafts = [item for item in items if isinstance(item, Draft)]
+    wording = Wording(drafts, heard)
+    before = _headline_first(items, runs, wording)
     if not before:
         runs = _without_labels(runs)
-    drafts = [item for item in items if isinstance(item, Draft)]
-    return Sheet(drafts, runs, furniture, boxes, before, heard, continuity)
+    return Sheet(drafts, runs, furniture, boxes, before, wording, continuity)
 
 
 def _stands_first(blocks: Sequence[Block]) -> bool:
@@ -111,17 +113,15 @@ def _without_labels(runs: Sequence[Run]) -> list[Run]:
     return kept
 
 
-def _headline_first(items: Sequence[Item], heard: Heard) -> bool:
+def _headline_first(items: Sequence[Item], runs: Sequence[Run], wording: Wording) -> bool:
     """The page's convention: whether headlines stand before their bodies.
 
     What headlines and the bodies on either side say decides; where that tells nothing, a page that begins
     with a headline and does not end with one has them first, and the other way round.
     """
-    runs = [item for item in items if isinstance(item, Run)]
-    drafts = [item for item in items if isinstance(item, Draft)]
+    drafts = wording.drafts
     if not runs or not drafts:
         return True
-    wording = Wording(drafts, heard)
     balance = 0.0
     opened = any(draft.opened for draft in drafts)
     place = {id(draft): index for index, draft in enumerate(drafts)}

@@ -138,11 +138,11 @@ def _inside(lines: list[Line], column: float, crowded: bool, params: IngestParam
     last = len(lines) - (0 if crowded else 1)
     while index < last:
         end = index
-        while end < last and _stands_out(lines[end], column, indents, params):
-            end += 1
+        if _closes(lines[index - 1]):
+            while end < last and _stands_out(lines[end], column, indents, params):
+                end += 1
         if (
             0 < end - index <= _LONGEST_RUN
-            and _closes(lines[index - 1])
             and (end == len(lines) or _begins(lines[end], column, indents))
             and (
                 end == len(lines)
@@ -163,7 +163,9 @@ _SIGNED = re.compile("[。！？”…][ \u3000]*[（(〔][^（()）。，]{2,20
 def _closes(line: Line) -> bool:
     """Whether a paragraph ends with a line: a sentence does, or the writers' names stand after it."""
     text = line.text
-    return line.ends or text[-1] in "摄攝" or _SIGNED.search(text) is not None or signs_letter(text)
+    if line.ends or text[-1] in "摄攝":
+        return True
+    return (text[-1] in "）)〕" and _SIGNED.search(text) is not None) or signs_letter(text)
 
 
 def _may_be_title(line: Line, params: IngestParams) -> bool:
@@ -183,10 +185,10 @@ def _may_be_title(line: Line, params: IngestParams) -> bool:
 def _stands_out(line: Line, column: float, indents: bool, params: IngestParams) -> bool:
     """Whether a line cannot be a column's: it ends no sentence, and is neither indented nor full."""
     return (
-        _may_be_title(line, params)
+        (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
+        and _may_be_title(line, params)
         and line.width >= 2
         and not (line.spaced and line.width > 0.7 * column)
-        and (not line.indent if indents else not -2.6 <= line.printed - column <= 2)
         and not is_day(line.text)
         and not signs_letter(line.text)
     )

@@ -135,12 +135,21 @@ def has_hint(text: str) -> bool:
     few, and hardly any that is twice over."""
     if _HINT_MARK.search(text):
         return True
-    for found in _FIGURES.finditer(text):
-        run = found.group()
-        if _TWICE_LAST.search(run) and _TWICE_BEHIND.match(text, found.end()):
+    first = _FIGURES.search(text)
+    if first is None:
+        return False
+    for found in _FIGURES.finditer(text, first.start()):
+        start, end = found.span()
+        # What stands twice beside a figure has its first character twice: that is seen at a glance.
+        behind = end < len(text) and text.find(text[end], end + 1, end + 21) > 0
+        if behind and _TWICE_LAST.search(found.group()) and _TWICE_BEHIND.match(text, end):
             return True
-        start = found.start()
-        if _TWICE_FIRST.match(run) and _TWICE_BEFORE.search(text, max(0, start - 40), start):
+        before = start > 0 and text.find(text[start - 1], max(0, start - 21), start - 1) >= 0
+        if (
+            before
+            and _TWICE_FIRST.match(found.group())
+            and _TWICE_BEFORE.search(text, max(0, start - 40), start)
+        ):
             return True
     return False
 
@@ -148,7 +157,9 @@ def has_hint(text: str) -> bool:
 def is_double(text: str) -> bool:
     """Whether a line is one text twice over."""
     half, odd = divmod(len(text), 2)
-    return not odd and 3 <= half <= _LONGEST_LINE and text[:half] == text[half:] and has_han(text[:half])
+    if odd or not 3 <= half <= _LONGEST_LINE or text[0] != text[half]:
+        return False
+    return text[:half] == text[half:] and has_han(text[:half])
 
 
 def _is_paired(text: str, least: int = _PAIRED) -> bool:

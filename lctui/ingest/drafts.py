@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lctui.ingest.block import Block
-from lctui.ingest.continuity import Continuity
-from lctui.ingest.heard import Heard
 from lctui.ingest.roles import Line
 
 
@@ -73,20 +71,3 @@ class Piece:
 
 
 Item = Draft | Run | Piece
-
-
-@dataclass(slots=True)
-class Sheet:
-    """The page taken apart: drafts and headline runs in page order, and what is neither.
-
-    `before` tells that headlines stand before their bodies on this page; `heard` is what its bodies
-    say, `continuity` the evidence on what goes on from what.
-    """
-
-    drafts: list[Draft]
-    runs: list[Run]
-    furniture: list[Line]
-    boxes: list[list[Line]]
-    before: bool
-    heard: Heard
-    continuity: Continuity

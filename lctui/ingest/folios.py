@@ -185,17 +185,15 @@ _NUMBERED_PAGE = re.compile("第[ ]*[A-Z]?[0-9一二三四五六七八九十]{1,
 _LETTERED_PAGE = re.compile("[A-Z][0-9]{2}(?:版)?(?![0-9])")
 
 
-def _has_sign(text: str) -> bool:
-    return bool(_WORD_SIGN.search(text) or _FIGURE_SIGN.search(text) or _OPENING_SIGN.match(text))
-
-
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to an article: folio, staff, telephone, QR caption."""
     if len(text) <= 18 and (
         _SECTION_LINE.fullmatch(text) or (_HEADER_SIGN.search(text) and _HEADER.fullmatch(text))
     ):
         return True
-    if len(text) > 160 or not _has_sign(text):
+    if len(text) > 160:
+        return False
+    if not (_WORD_SIGN.search(text) or _FIGURE_SIGN.search(text) or _OPENING_SIGN.match(text)):
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True

@@ -23,6 +23,8 @@ _NEAR = 2
 _FOLIO_LINES = 10
 """Lines at the head and at the foot of a page that its folio may have."""
 _NAME = re.compile(f"[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}}")
+_NAMED = re.compile("[A-Z]|[^，。]{1,15}[报報]$")
+"""What may be the paper's name, in Latin letters or its own."""
 _NOTICE_FOOT = 24.0
 """The width in ems of the widest name of an office under a notice."""
 
@@ -33,7 +35,7 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
         if line.mark is Mark.FURNITURE:
             if _in_column(lines, index, params):
                 line.mark = Mark.PLAIN
-        elif line.mark is Mark.PLAIN and len(line.text) <= 42:
+        elif line.mark is Mark.PLAIN and len(line.text) <= 42 and _NAMED.match(line.text):
             name, latin = is_masthead(line.text), is_romanised(line.text)
             if (name or latin) and any(
                 (other.mark is Mark.FURNITURE and is_dated(other.text))

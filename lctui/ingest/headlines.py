@@ -19,7 +19,6 @@ from lctui.ingest.block import Block
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.headline_options import Option, find_options, may_lack_headline, said_weight
-from lctui.ingest.heard import Heard
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
@@ -45,12 +44,13 @@ _TWIN = 0.8
 
 class _State(NamedTuple):
     score: float
-    taken: frozenset[int]
+    taken: int
+    """The drafts that have a headline, as bits."""
     tied: tuple[int, ...]
     """For each draft the one that it is part of, itself where it stands alone."""
     chosen: tuple[Option, ...]
-    divided: frozenset[int] = frozenset()
-    """The drafts that a subhead divides."""
+    divided: int = 0
+    """The drafts that a subhead divides, as bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def match_headlines(
     drafts: Sequence[Draft],
     runs: Sequence[Run],
     before: bool,
-    heard: Heard,
+    wording: Wording,
     params: IngestParams = PARAMS,
     *,
     subheads: bool = True,
@@ -82,7 +82,7 @@ def match_headlines(
         return Matching(heads, ())
     place = {id(draft): index for index, draft in enumerate(drafts)}
     share = max(_opened_share(drafts, runs), _signed_share(drafts, runs))
-    taken: frozenset[int] = frozenset()
+    taken = 0  # as bits
     for start in range(0, len(runs), params.page_runs):
         part = runs[start : start + params.page_runs]
         # What stands below a run may be the rest of an article that began far above it.
@@ -94,9 +94,9 @@ def match_headlines(
         listed = _list_of(part) if len(runs) == len(part) and len(drafts) <= _DRAFTS else None
         if listed is not None:
             low, window = 0, drafts
-        known = frozenset(index - low for index in taken if low <= index < low + len(window))
+        known = taken >> low
         opened = share if subheads else None
-        best = _search(window, part, before, opened, known, listed, heard, params)
+        best = _search(window, part, before, opened, known, listed, wording.among(window), params)
         for run, option in zip(part, best.chosen, strict=True):
             if option.subhead:
                 run.above = window[option.groups[0][2]]
@@ -105,8 +105,27 @@ def match_headlines(
             lines = run.lines
             for begin, end, draft in option.groups:
                 heads.setdefault(low + best.tied[draft], []).extend(lines[begin:end])
-        taken = frozenset(low + index for index in best.taken)
+        taken = best.taken << low
     return Matching(heads, tuple(found))
+
+
+def settled_heads(
+    matching: Matching, drafts: Sequence[Draft], runs: Sequence[Run], before: bool
+) -> dict[int, list[Line]] | None:
+    """The headline lines of each draft that is left now that subheads tied some of `drafts` together, by its
+    place among those, where nothing is in question: each has the lines of one of the `runs`, and no report
+    lacks one. None where they must be sought again."""
+    left = [draft for draft in drafts if draft.merged is None]
+    place = {id(draft): index for index, draft in enumerate(left)}
+    source = {id(line): id(run) for run in runs for line in run.lines}
+    heads: dict[int, list[Line]] = {}
+    for index, lines in matching.heads.items():
+        whole = place[id(drafts[index].whole)]
+        if whole in heads or len({source[id(line)] for line in lines}) > 1:
+            return None
+        heads[whole] = lines
+    served = all(index in heads or may_lack_headline(draft, before) for index, draft in enumerate(left))
+    return heads if served else None
 
 
 def _list_of(runs: Sequence[Run]) -> Run | None:
@@ -125,15 +144,14 @@ def _search(
     runs: Sequence[Run],
     before: bool,
     opened: float | None,
-    taken: frozenset[int],
+    taken: int,
     listed: Run | None,
-    heard: Heard,
+    wording: Wording,
     params: IngestParams,
 ) -> _State:
     """The best way to deal with all runs, by a beam search down the page. `opened` is the share of opened
-    drafts, None where no subheads are sought; `taken` are the drafts that have a headline already; `listed`
-    is the run that may hold the headlines of all."""
-    wording = Wording(drafts, heard)
+    drafts, None where no subheads are sought; `taken` are the drafts that have a headline already, as bits;
+    `listed` is the run that may hold the headlines of all."""
     place = {id(draft): index for index, draft in enumerate(drafts)}
     lacking = [may_lack_headline(draft, before) for draft in drafts]
     worth = [params.untitled_caption if lacks else params.untitled_report for lacks in lacking]
@@ -181,9 +199,9 @@ def _grow(
     # compared without what they took in advance.
     edge = run.below if before else run.above
     reach = place[id(edge)] if edge is not None else len(drafts) if before else -1
-    ahead = frozenset(range(reach + 1, len(drafts)))
-    advance = [cost if draft > reach else 0.0 for draft, cost in enumerate(worth)]
-    grown: list[tuple[float, float, frozenset[int], tuple[int, ...], frozenset[int], _State, Option]] = []
+    last = run is runs[-1]
+    in_advance: dict[int, float] = {0: 0.0}
+    grown: list[tuple[float, float, int, tuple[int, ...], int, _State, Option]] = []
     # What promises less than the bar goes no further, for there are enough that promise more; and no option
     # can promise more than each of its groups may add.
     elsewhere: dict[tuple[int, int, int, tuple[int, ...]], float] = {}
@@ -210,30 +228,35 @@ def _grow(
                 if not drafts[root].opened:
                     score -= 1.0
                 # Hardly an article has one subhead only.
-                score += params.lone_subhead if root in divided else -params.lone_subhead
-                divided = divided | {root}
+                score += params.lone_subhead if divided >> root & 1 else -params.lone_subhead
+                divided |= 1 << root
                 tied = tuple(root if other == below else other for other in tied)
-                if below in taken:
-                    taken = taken | {root} if root not in taken else taken
+                if taken >> below & 1:
+                    taken |= 1 << root
                     score -= worth[below]
             else:
                 for start, end, draft in option.groups:
                     root = tied[draft]
-                    if root in divided:
+                    if divided >> root & 1:
                         asked = (start, end, draft, tied)
                         if asked not in elsewhere:
                             elsewhere[asked] = _said_elsewhere(run, *asked, drafts, wording, params)
                         score += elsewhere[asked]
-                    if root not in taken:
+                    if not taken >> root & 1:
                         score += worth[root]
-                        taken = taken | {root}
+                        taken |= 1 << root
                     elif root == own:
                         score += _TWIN if _has_twin(state, root, run.lines[start:end], runs) else -0.6
                     else:
                         score -= params.second_headline
             promise = score
-            if run is not runs[-1] and not taken.isdisjoint(ahead):
-                promise -= sum(map(advance.__getitem__, taken))
+            if not last:
+                ahead = taken >> reach + 1
+                if ahead not in in_advance:
+                    in_advance[ahead] = sum(
+                        worth[draft] for draft in range(reach + 1, len(drafts)) if taken >> draft & 1
+                    )
+                promise -= in_advance[ahead]
             grown.append((promise, score, taken, tied, divided, state, option))
         best = sorted((*best, *(one[0] for one in grown[begun:])))[-_BEAM:]
         if len(best) == _BEAM:

@@ -25,6 +25,8 @@ _MARKED = re.compile("[。！？”][ \u3000]*[□■●◆▲◎⊙][ \u3000]*(
 """A signature, or its beginning, after the last sentence of a line."""
 _LAST_WORDS = re.compile(rf"[{HAN}]{{0,2}}[ \u3000]*(?:摄|攝|摄影|摄影报道)")
 """What of a photographer's credit may stand in a line below: 高东 / 风 摄."""
+_LAST = frozenset("摄攝影道")
+"""With one of these they end."""
 _NO_NAMES = re.compile("[，。！？；：“”（(□■●◆▲◎⊙]")
 _FURTHER = 3
 """Lines in which a signature may go on."""
@@ -66,7 +68,7 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
     for index, line in enumerate(lines):
         if index in joined:
             continue
-        if index and _goes_on(lines[index - 1], line):
+        if index and line.text[-1:] in _LAST and _goes_on(lines[index - 1], line):
             line.mark, line.signature, line.ends = Mark.PLAIN, None, True
             lines[index - 1].ends = False
         elif line.mark is Mark.BYLINE:

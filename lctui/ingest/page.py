@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lctui.garbage import no_collecting
 from lctui.ingest.articles import take_apart, tie_subheads
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
@@ -14,22 +15,24 @@ from lctui.ingest.bylines import Dateline, Signature, merge, read_dateline, read
 from lctui.ingest.chars import HAN
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode, without_marks
-from lctui.ingest.drafts import Draft, Sheet
+from lctui.ingest.drafts import Draft
 from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.furniture import settle_furniture
-from lctui.ingest.headlines import claim_half, match_headlines
+from lctui.ingest.headlines import claim_half, match_headlines, settled_heads
 from lctui.ingest.labels import names_commentary
 from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
+from lctui.ingest.sheet import Sheet
 from lctui.ingest.titles import Headline, breaks_headlines, split_headline
 from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
 
 __all__ = ["PageError", "read_page"]
 
 
+@no_collecting()
 def read_page(
     data: bytes, *, source: str, id: str, codec: str | None = None, params: IngestParams = PARAMS
 ) -> Issue:
@@ -110,18 +113,21 @@ def _articles(
     params: IngestParams,
 ) -> list[Article]:
     drafts = sheet.drafts
-    matching = match_headlines(drafts, sheet.runs, sheet.before, sheet.heard, params)
+    matching = match_headlines(drafts, sheet.runs, sheet.before, sheet.wording, params)
+    heads = matching.heads
     if matching.subheads:
         # Now that it is known which stretches are one article, its headline is sought for all of it.
         tie_subheads(matching.subheads)
-        drafts = [draft for draft in drafts if draft.merged is None]
         gone = {id(run) for run in matching.subheads}
         runs = [run for run in sheet.runs if id(run) not in gone]
+        settled = settled_heads(matching, drafts, runs, sheet.before)
+        drafts = [draft for draft in drafts if draft.merged is None]
         for run in runs:
             run.above = run.above.whole if run.above else None
             run.below = run.below.whole if run.below else None
-        matching = match_headlines(drafts, runs, sheet.before, sheet.heard, params, subheads=False)
-    heads = matching.heads
+        if settled is None:
+            matching = match_headlines(drafts, runs, sheet.before, sheet.wording, params, subheads=False)
+        heads = matching.heads if settled is None else settled
     for place, draft in enumerate(drafts):
         if draft.label is not None:
             heads.setdefault(place, []).insert(0, draft.label)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import join_broken_name
@@ -209,8 +210,10 @@ def make_text(passage: Passage, layout: Layout, *, headline: bool = False) -> No
             if edits:
                 texts[position] = apply(text, edits)
                 line.edits = compose(line.edits, edits)
-    if len(texts) == 1:
-        passage.text, passage.offsets = texts[0], [0]
+    if not _SIGNS.search(whole) and not any(
+        above[-1:].isascii() and below[:1].isascii() for above, below in pairwise(texts)
+    ):
+        passage.text, passage.offsets = "".join(texts), [0, *accumulate(map(len, texts[:-1]))]
         return
     pieces: list[str] = []
     offsets: list[int] = []
@@ -247,6 +250,8 @@ _SIGNING = re.compile(
     f"（[{HAN}·]{{2,4}}(?:[ \u3000]+[{HAN}·]{{1,4}}){{0,3}})$"
 )
 """A signature that goes on in the next line."""
+_SIGNS = re.compile("[□■●◆▲◎⊙（]")
+"""Without one of these there is none."""
 _LOOK_BACK = 120
 """Characters before a line's beginning that tell what stands between it and the line above."""
 
@@ -269,6 +274,8 @@ def _between(left: str, right: str) -> str:
 
 def _names_end(left: str, right: str) -> int:
     """How far into a line the names go on with which the line above it breaks off; 0 where it does not."""
+    if not _SIGNS.search(left):
+        return 0
     opened = left.rfind("（") > left.rfind("）")
     if not (_SIGNING.search(left) or (opened and len(left) < 80 and "记者" in left)):
         return 0

@@ -20,6 +20,7 @@ class Wording:
 
     def __init__(self, drafts: Sequence[Draft], heard: Heard) -> None:
         self._heard = heard
+        self.drafts = list(drafts)
         self._bodies = [(1 << place, heard.pairs(draft.text)) for place, draft in enumerate(drafts)]
         self._bit = {id(draft): 1 << place for place, draft in enumerate(drafts)}
         count = len(drafts)
@@ -27,6 +28,10 @@ class Wording:
         self._worth = [log(1.0 + (count + 1) / (1 + times)) for times in range(count + 1)]
         self._holders: dict[int, int] = {}
         self._weighed: dict[str, tuple[list[tuple[float, int]], float]] = {}
+
+    def among(self, drafts: Sequence[Draft]) -> Wording:
+        """What other drafts of the page say; where they are the same, itself."""
+        return self if self.drafts == drafts else Wording(drafts, self._heard)
 
     def likeness(self, text: str, draft: Draft) -> float:
         """From 0, nothing in common, to 1, every pair of characters of `text` stands in `draft`."""

@@ -8,9 +8,9 @@ from lctui.ingest.articles import take_apart
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.continuity import Continuity
-from lctui.ingest.drafts import Draft
+from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.headline_options import may_lack_headline
-from lctui.ingest.headlines import claim_half, match_headlines
+from lctui.ingest.headlines import Matching, claim_half, match_headlines, settled_heads
 from lctui.ingest.roles import Layout, measure, read_lines
 from tests.ingest.pages import SIGNED_FERRY as FERRY
 from tests.ingest.pages import SIGNED_LIFT as LIFT
@@ -169,12 +169,37 @@ def test_a_headline_says_what_any_part_of_an_article_with_subheads_says() -> Non
     lines = read_lines(tuple(page(*parts, NEITHER, "两岸出门方便多了").split("\n")), frozenset())
     layout = measure(lines)
     sheet = take_apart(find_blocks(lines, layout), layout)
-    found = match_headlines(sheet.drafts, sheet.runs, sheet.before, sheet.heard)
+    found = match_headlines(sheet.drafts, sheet.runs, sheet.before, sheet.wording)
     assert len(found.subheads) == 2
     assert [[line.text for line in found.heads[draft]] for draft in (0, 3)] == [
         ["两岸出门方便多了"],
         [NEITHER],
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "left"),
+    [
+        ({0: [0], 3: [1, 2]}, {0: [0], 1: [1, 2]}),
+        ({2: [0], 3: [1, 2]}, {0: [0], 1: [1, 2]}),  # the headline of a part is its article's
+        ({0: [0], 3: [1], 4: [2]}, {0: [0], 1: [1], 2: [2]}),
+        ({3: [0, 1, 2]}, None),  # a report lacks one
+        ({0: [0], 1: [1], 3: [2]}, None),  # two parts of one article have each its own
+        ({0: [0, 1], 3: [2]}, None),  # from two places
+    ],
+)
+def test_where_each_article_has_one_headline_none_is_sought_again(
+    heads: dict[int, list[int]], left: dict[int, list[int]] | None
+) -> None:
+    body, *lines = read_lines((column(*FERRY), "渡口通了船", "两岸都方便", "老街装电梯"), frozenset())
+    drafts = [Draft(at, blocks=[Block(Kind.PROSE, [body])]) for at in range(4)] + [Draft(4)]
+    drafts[1].merged = drafts[2].merged = drafts[0]
+    runs = [Run([Block(Kind.HEAD, lines[:1])]), Run([Block(Kind.HEAD, lines[1:])])]
+    matching = Matching({draft: [lines[one] for one in ones] for draft, ones in heads.items()}, ())
+    settled = settled_heads(matching, drafts, runs, before=False)
+    assert settled == (
+        None if left is None else {at: [lines[one] for one in ones] for at, ones in left.items()}
+    )
 
 
 @pytest.mark.parametrize(
