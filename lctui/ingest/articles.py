@@ -51,7 +51,7 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     before = _stands_first(blocks)
     blocks = set_apart(blocks, before=before, params=params)
     continuity = Continuity(blocks, layout)
-    items, furniture, boxes = _assemble(blocks, before, continuity, params)
+    items, furniture, boxes = _assemble(blocks, continuity, params)
     heard = Heard()
     items = heal(items, layout, continuity, heard, params)
     runs = _link(items)
@@ -143,7 +143,7 @@ def _headline_first(items: Sequence[Item], runs: Sequence[Run], wording: Wording
 
 
 def _assemble(
-    blocks: Sequence[Block], before: bool, continuity: Continuity, params: IngestParams
+    blocks: Sequence[Block], continuity: Continuity, params: IngestParams
 ) -> tuple[list[Item], list[Line], list[list[Line]]]:
     items: list[Item] = []
     furniture: list[Line] = []
@@ -165,10 +165,9 @@ def _assemble(
                 items.append(Run([block]))
             draft = None
         elif block.caption and not pending:
+            # What follows without an opening or a headline goes on with the article above.
             caption = Draft(index, blocks=[block], closed=True, signed=True, caption=True)
             items.append(caption)
-            # Where headlines stand first, what follows without one goes on with the article above.
-            draft = draft if before else None
         elif caption is not None and blocks[index - 1].caption and is_credit(block):
             caption.byline_lines.extend(block.lines)
         elif block.kind is Kind.BYLINE:

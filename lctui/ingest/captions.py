@@ -183,6 +183,8 @@ def _last_paragraph(block: Block, credited: bool, params: IngestParams) -> int:
         room = above.printed < block.column - params.short_line
         if start == 1 and lines[0].indent and not line.indent and opens_caption(lines[0].text):
             return 0  # a caption of two sentences, each of which could open one
+        if lines[0].indent and not line.indent and not room:
+            continue
         if line.indent or opens_caption(line.text) or ((room and not indented) or block.spread):
             return start
     return 0

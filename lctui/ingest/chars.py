@@ -68,6 +68,8 @@ def ends_sentence(text: str) -> bool:
     if end > 1 and text[end - 1] == "." and text[end - 2].isascii() and text[end - 2].isalpha():
         return not has_han(text[-24:])
     # （完）, （新华社记者 某某摄）, （图片由某某提供）: a bracket at the end of a caption or a report.
+    if text[-1:] == "版" and _POINTS_ON.search(text):
+        return True
     return end < len(text) and text[-1] in "）)" and _SIGNED.search(text[-40:]) is not None
 
 
@@ -80,6 +82,9 @@ _MIDWAY = re.compile(
     "^[^，。；、！？：“‘（《]{0,3}。|^[^，。；、！？：“‘（《][，、；]|"
     "^(?:了(?![解却不如然])|着(?![力眼手重实陆火急装])|[们吗呢吧])"
 )
+
+
+_POINTS_ON = re.compile("[。！？”](?:详见|见|参见|刊|转)[^。，]{0,4}[0-9一二三四五六七八九十][ ]*版$")
 
 
 def begins_midway(text: str) -> bool:

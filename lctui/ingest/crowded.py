@@ -121,8 +121,25 @@ def _split(
         bottom -= 1
     if bottom < len(group) and not group[bottom - 1].ends:
         bottom = len(group)
+    if bottom == len(group) and sum(line.indent > 0 for line in group) >= 2:
+        bottom = _foot(group, column, params)
     middle = _inside(group[top:bottom], column, crowded and bottom == len(group), params)
     return [part for part in (group[:top], *middle, group[bottom:]) if part]
+
+
+def _foot(lines: list[Line], column: float, params: IngestParams) -> int:
+    """Where the headlines begin that stand close under the last paragraph of an indented column, which has
+    ended in a short line; the number of lines where none do."""
+    start = len(lines)
+    while (
+        start > 1
+        and len(lines) - start < _LONGEST_RUN
+        and _stands_out(lines[start - 1], column, True, params)
+    ):
+        start -= 1
+    above = lines[start - 1]
+    ended = above.ends and above.printed < column - params.short_line
+    return start if ended else len(lines)
 
 
 _LONGEST_RUN = 4
@@ -148,6 +165,7 @@ def _inside(lines: list[Line], column: float, crowded: bool, params: IngestParam
                 end == len(lines)
                 or lines[end].dateline is not None
                 or lines[index - 1].printed < column - params.short_line
+                or ends_signed(lines[index - 1 : index])
                 or any(abs(line.printed - column) > 2 * params.same_width for line in lines[index:end])
             )
         ):

@@ -17,7 +17,9 @@ from lctui.ingest.repair import stripped, substitutions
 from lctui.ingest.roles import Line, Mark
 
 # What gives a doubled run away: a mark twice over, or a figure twice over beside something else twice over.
-_HINT_MARK = re.compile(r"\.\.(?<=[0-9]..)(?=[0-9])|““|””|%%|％％|《《|》》")
+_HINT_MARK = re.compile(
+    r"“([^“”]{1,12})”“\1”|《([^《》]{1,12})》《\2》|\.\.(?<=[0-9]..)(?=[0-9])|““|””|%%|％％|《《|》》"
+)
 _FIGURES = re.compile("[0-9]{2,}")
 _TWICE_FIRST = re.compile(r"([0-9]{1,8})\1")
 _TWICE_LAST = re.compile(r"([0-9]{1,8})\1$")

@@ -32,6 +32,7 @@ __all__ = [
     "is_dated",
     "is_furniture",
     "is_masthead",
+    "is_pointer",
     "is_romanised",
     "is_section",
     "read_folio",
@@ -57,6 +58,8 @@ _MASTHEAD = re.compile(
 )
 # A paper's name beside a date: 东阿报, 聯合報. By itself it could be a line of anything.
 _SHORT_MASTHEAD = re.compile(rf"(?:^|[ \u3000])([{HAN}]{{1,6}}[报報])(?=$|[ \u3000,，0-9])")
+_MASTHEAD_LINE = 24
+"""Characters of the longest line that tells the paper's name and one thing more: 吐哈石油报 第1498期."""
 _CONTACT = re.compile(
     r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
     r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
@@ -130,6 +133,7 @@ _SECTION_LINE = re.compile(
 )
 _WANTED = "招租|招商|招生|出租|出售|出让|求租|求购|转让|征婚|诚聘|急聘|急售|家教|寻物|寻人"
 """What small ads offer and ask for."""
+_DEGREES = r"最[高低](?:气温)?[ ：:]*[-—－]?[0-9]{1,2}(?:℃|°C|度)"
 # Lines that are furniture as a whole, whatever else is on the page.
 _WHOLE = re.compile(
     r"[·•\-—【\[（( ]*(?:公益)?广 *告[·•\-—】\]）) ]*|"
@@ -152,11 +156,18 @@ _WHOLE = re.compile(
     rf"(?:[A-Z][0-9]{{1,2}}|0[0-9])[ \u3000]+[{HAN}]{{2,4}}[ \u3000]+[A-Z][A-Z ]{{5,}}|"
     r"广告[ \u3000]+(?:承办|协办|热线|部|代理|刊例)[^。]{0,30}|"
     r"(?:[今明]日|[今明]天|本市|市区|城区)?天气(?:预报)?[ \u3000：:].*(?:晴|阴|多云|雨|雪|雾)"
-    r".*[0-9](?:℃|°C|级).{0,2}"
+    r".*[0-9](?:℃|°C|级).{0,2}|"
+    rf"{_DEGREES}[ \u3000，,/]*{_DEGREES}|"
+    r"(?:今日|本期)(?:共|出版)?[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*版(?:[ \u3000].*)?|"
+    r"本[报版](?:新闻|有奖)?(?:线索|稿件|来稿)?征集|一经采用[^。]{0,20}(?:酬|奖|稿费)[^。]{0,20}|"
+    rf"[{HAN}]{{2,10}}(?:报社|集团|委员会|宣传部)(?:编辑)?(?:主办|出版|承办|编印)|"
+    r"(?:短信|网络|微信)?(?:投诉|举报|爆料|报料|订阅)[：: ]*(?:发送至|发至|拨打)?[0-9][0-9\-— ]{4,}|"
+    r"欢迎[^。，]{0,8}(?:赐稿|投稿|来稿|惠稿)[^。，]{0,16}|"
+    r"(?:[扫掃].{0,6})?关注[“\"].{2,16}[”\"](?:官方)?(?:微信|微博|抖音|视频号|客户端|公众号)[^。，]{0,8}"
 )
 _WHOLE_SIGN = re.compile(
-    "广 *告|址|导读|热线|电话|专线|稿|线索|遗失|挂失|分类|不代表|仅供|印|彩票|今日|天气|^[A-Z]?[0-9]|"
-    + _WANTED
+    '广 *告|址|导读|最高|最低|征集|一经采用|关注[“"]|本期|主办|出版|承办|短信|投诉|举报|爆料|报料|热线|电话|'
+    "专线|稿|线索|遗失|挂失|分类|不代表|仅供|印|彩票|今日|天气|^[A-Z]?[0-9]|" + _WANTED
 )
 
 
@@ -165,12 +176,12 @@ _WHOLE_SIGN = re.compile(
 _OPENING_SIGN = re.compile(
     r"[^\u3400-\u9fff]{0,8}$|[A-Z][0-9]|[0-9]{1,2}[ \u3000]*[\u3400-\u9fff]{2,4}[ \u3000|｜·]"
 )
-_FIGURE_SIGN = re.compile(r"[0-9](?:版| *期|[0-9]{3}[.\-/][0-9])")
+_FIGURE_SIGN = re.compile(r"[0-9](?: ?版| *期|[0-9]{3}[.\-/][0-9])")
 _WORD_SIGN = re.compile(
     r"版[ ]*[：:）)\]】]?$|版式|版 *面|星 *期|周[一二三四五六日]|週[一二三四五六日]|编 *辑|责 *[编校任]|"
     r"美[编編术術]|校 *[对對]|组 *版|视 *觉|检校|图编|主[编編办管]|值班|总编|设 *计|排 *版|制 *版|"
     r"审|監|监|签发|热线|电话|专线|传真|手机|广 *告|邮箱|邮编|@|http|www|mail|t[Ee][Ll]|T[Ee][Ll]|"
-    r"扫|掃|二维码|二維碼|"
+    r"扫|掃|二维码|二維碼|最[高低]|征集|一经采用|主办|出版|短信|投诉|举报|爆料|报料|"
     r"识别|下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責[編任]|"
     r"地址|社址|导读|稿|线索|遗失|挂失|分类|不代表|仅供|彩票|今日|印[刷：:]|每份|定价|准印|内部|许可|承[印办]|发行|订阅|本期|微信|公众号|微博|抖音|视频号|QQ|天气|"
     r"农[历曆]|農[历曆]|年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
@@ -219,7 +230,10 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if _PRINT_NO.search(text):
         signs += 1
-    if ("报" in text or "報" in text) and _MASTHEAD.search(text):
+    if ("报" in text or "報" in text) and (
+        _MASTHEAD.search(text)
+        or (signs == 1 and len(text) <= _MASTHEAD_LINE and _SHORT_MASTHEAD.search(text))
+    ):
         signs += 1
     if dated and "天气：" in text:
         signs += 1
@@ -281,9 +295,17 @@ def read_folio(lines: Iterable[str]) -> Folio:
     return Folio(masthead, day, weekday, issue, editor[1] if editor else None, page, section)
 
 
+def is_pointer(text: str) -> bool:
+    """Whether a line says where an article goes on, or what it announces stands: 详见A05版, （下转第2版）."""
+    return _POINTER.search(text) is not None
+
+
 def is_section(text: str) -> bool:
-    """Whether a line could be the name of a section: 要闻, 综合新闻. Only what stands beside it tells."""
-    return len(text) <= 8 and _SECTION_NAME.fullmatch(text) is not None
+    """Whether a line could be the name of a section, with the page's number or without: 要闻, 文学副刊 07.
+    Only what stands beside it tells."""
+    return (len(text) <= 8 and _SECTION_NAME.fullmatch(text) is not None) or (
+        len(text) <= 12 and _NUMBERED_NAME.fullmatch(text) is not None
+    )
 
 
 def is_bare_date(text: str) -> bool:
@@ -313,6 +335,9 @@ def _page_of(text: str) -> tuple[str | None, str | None]:
     return number, None
 
 
+_NUMBERED_NAME = re.compile(
+    rf"[{HAN}·]{{2,10}}[ \u3000]+[A-Z]?[0-9]{{1,2}}版?|[A-Z]?[0-9]{{1,2}}[ \u3000]+[{HAN}·]{{2,10}}"
+)
 _PAPERS = ("报", "報")
 _BARE_MASTHEAD = re.compile(rf"[{HAN}]{{1,8}}[报報]")
 _ROMANISED = re.compile(r"[A-Z][A-Z'’ .·\-]{3,40}")

@@ -14,7 +14,14 @@ from itertools import pairwise
 
 from lctui.ingest.chars import HAN
 from lctui.ingest.days import is_day_begun, is_day_ended
-from lctui.ingest.folios import is_bare_date, is_dated, is_masthead, is_romanised, is_section
+from lctui.ingest.folios import (
+    is_bare_date,
+    is_dated,
+    is_masthead,
+    is_pointer,
+    is_romanised,
+    is_section,
+)
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 
@@ -25,6 +32,14 @@ _FOLIO_LINES = 10
 _NAME = re.compile(f"[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}}")
 _NAMED = re.compile("[A-Z]|[^，。]{1,15}[报報]$")
 """What may be the paper's name, in Latin letters or its own."""
+_GUIDE = re.compile("(?:今日|本报|本期|精彩|要闻|内容|新闻)?(?:导读|提要)")
+_GUIDED = re.compile(
+    "[^。]{4,36}[ \u3000]*(?:[ \u3000]|[>》▶→]+ ?)"
+    "(?:[A-Z][0-9]{1,2}版?|第?[0-9一二三四五六七八九十]{1,2}版)[)）]?"
+)
+_NUMBERED = re.compile("[^。]{4,36}[ \u3000]+[0-9]{1,2}")
+_GUIDE_LINES = 3
+"""Lines that a guide without a name has at least."""
 _NOTICE_FOOT = 24.0
 """The width in ems of the widest name of an office under a notice."""
 
@@ -35,6 +50,8 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
         if line.mark is Mark.FURNITURE:
             if _in_column(lines, index, params):
                 line.mark = Mark.PLAIN
+            elif _points_on(lines, index, params):
+                line.mark, line.ends = Mark.PLAIN, True
         elif line.mark is Mark.PLAIN and len(line.text) <= 42 and _NAMED.match(line.text):
             name, latin = is_masthead(line.text), is_romanised(line.text)
             if (name or latin) and any(
@@ -43,10 +60,13 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
                 for other in (*lines[max(0, index - _NEAR) : index], *lines[index + 1 : index + 1 + _NEAR])
             ):
                 line.mark = Mark.FURNITURE
+    if len(lines) > 1 and _heads_folio(lines[0], lines[1]):
+        lines[0].mark = Mark.FURNITURE
     for run in (lines[:_FOLIO_LINES], lines[: -_FOLIO_LINES - 1 : -1]):
         _settle_folio(run)
         _settle_names(run)
     _settle_notices(lines)
+    _settle_guide(lines)
 
 
 def _settle_folio(run: Sequence[Line]) -> None:
@@ -72,6 +92,17 @@ def _settle_folio(run: Sequence[Line]) -> None:
             is_section(line.text) or any(is_day_ended(other.text) for other in beside if other is not line)
         ):
             line.mark = Mark.FURNITURE
+
+
+def _heads_folio(first: Line, below: Line) -> bool:
+    """Whether the first line of the page is the name of the paper or of the page, close over its day."""
+    return (
+        first.mark is Mark.PLAIN
+        and below.mark is Mark.FURNITURE
+        and not below.gap
+        and is_dated(below.text)
+        and _NAME.fullmatch(first.text) is not None
+    )
 
 
 def _settle_names(run: Sequence[Line]) -> None:
@@ -104,6 +135,39 @@ def _settle_notices(lines: Sequence[Line]) -> None:
             and is_bare_date(line.text)
         ):
             line.mark = Mark.PLAIN
+
+
+def _settle_guide(lines: Sequence[Line]) -> None:
+    """Mark the guide to the other pages: its name, and below it what stands where (房贷利率松动 A17)."""
+    run: list[Line] = []
+    named = False
+    for line in (*lines, None):
+        if line is not None and (line.mark is Mark.PLAIN or line.mark is Mark.FURNITURE):
+            names = not run and _GUIDE.fullmatch(line.text) is not None
+            if names or _GUIDED.fullmatch(line.text) or (named and _NUMBERED.fullmatch(line.text)):
+                run.append(line)
+                named = named or names
+                continue
+        if len(run) >= (2 if named else _GUIDE_LINES):
+            for one in run:
+                one.mark = Mark.FURNITURE
+        run, named = [], False
+
+
+def _points_on(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
+    """Whether the line points to another page at the end of an article, and is its last: the line above
+    breaks off in it (详 / 见A05版), or is full, so that it goes on from that."""
+    above, line = lines[index - 1] if index else None, lines[index]
+    if above is None or above.mark is not Mark.PLAIN or line.gap or line.indent or not is_pointer(line.text):
+        return False
+    over = lines[index - 2] if index > 1 and not above.gap else None
+    full = (
+        over is not None
+        and over.mark is Mark.PLAIN
+        and above.printed >= params.shortest_sample
+        and abs(over.printed - above.printed) <= params.same_width
+    )
+    return full and (not above.ends or line.text[0] not in "（(【[")
 
 
 def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:

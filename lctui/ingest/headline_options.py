@@ -54,11 +54,13 @@ def find_options(
     wording: Wording,
     before: bool,
     opened: float | None,
+    near: int,
     listed: bool,
     params: IngestParams,
 ) -> list[Option]:
     """The ways to deal with a run: its lines divided into one to three headlines, in page order, or, where
-    it may hold the headlines of the whole page (`listed`), among all of its bodies."""
+    it may hold the headlines of the whole page (`listed`), among all of its bodies. `near` is 1 where the run
+    stands as close under a body as only subheads of the page do, and -1 where it does not."""
     candidates = _candidates(run, place, lacking, before, params)
     lines = run.lines
     joined = run.text
@@ -97,6 +99,7 @@ def find_options(
         prior = params.subhead_prior_first if before else params.subhead_prior
         score = prior * (2 * opened - 1) + 0.8 * strength * theirs
         score += params.subhead_prior if lines[0].heading > 1 else 0.0
+        score += params.subhead_gap * near
         # What stands under a subhead goes on with what its article is about.
         akin = wording.kinship(below.text, above.text) - params.article_kinship
         score += max(-1.5, min(1.5, params.subhead_kinship * akin))

@@ -156,10 +156,30 @@ def _search(
     lacking = [may_lack_headline(draft, before) for draft in drafts]
     worth = [params.untitled_caption if lacks else params.untitled_report for lacks in lacking]
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
+    least = _least_gap(runs) if before and opened is not None else 0
+    closest = min((run.lines[0].gap for run in runs[1:]), default=0)
     for run in runs:
-        options = find_options(run, drafts, place, lacking, wording, before, opened, run is listed, params)
+        # Subheads stand closer to what is above them than headlines, where a page sets any so.
+        near = 0 if closest >= least else 1 if run.lines[0].gap < least else -1
+        options = find_options(
+            run, drafts, place, lacking, wording, before, opened, near, run is listed, params
+        )
         states = _grow(states, run, options, runs, drafts, place, worth, before, wording, params)
     return max(states, key=lambda state: state.score)
+
+
+def _least_gap(runs: Sequence[Run]) -> int:
+    """The fewest blank lines over what is certainly a headline: over an opening, under a signature, or of two
+    lines. 0 where there are few of those."""
+    gaps = [
+        run.lines[0].gap
+        for run in runs
+        if run.above is not None
+        and run.below is not None
+        and run.above is not run.below
+        and (run.below.opened or run.above.signed or len(run.lines) > 1)
+    ]
+    return min(gaps) if len(gaps) >= _SIGNED else 0
 
 
 def _opened_share(drafts: Sequence[Draft], runs: Sequence[Run]) -> float:

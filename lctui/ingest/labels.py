@@ -79,10 +79,13 @@ _SHORT_NAMES = re.compile(
 )
 _SHORT = 6
 """em."""
+_FOUR = re.compile(f"[{HAN}]{{4}}")
 _QUOTING = 7
 """em."""
 _COUPLET = re.compile("^.{3,}(?:课堂|学堂|讲堂|天地|驿站|风采|故事|现场|之声|视野)$")
 """What ends sentences too: of two lines of one length it is the first half (田间就是课堂 / 劳动最是光荣)."""
+_SENTENCE = 8
+"""em. What is wider and ends so is one itself: 紫砂陶传统技艺进课堂."""
 _SAID = 0.8
 """Share of the pairs of characters of a line that stand in the body where it is part of what that says."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
@@ -110,14 +113,17 @@ def names_notice(text: str) -> bool:
     return _NOTICE.match(text) is not None
 
 
-def find_label(texts: Sequence[str], body: str) -> int | None:
+def find_label(texts: Sequence[str], body: str, *, usual: bool = False) -> int | None:
     """Which of the lines of a headline, in reading order, is the label of a column; None where none is.
-    `body` is what the article says. One line at least stays for the title."""
+    `body` is what the article says; `usual` tells that the page's headlines stand under names of columns. One
+    line at least stays for the title."""
     if len(texts) < 2:
         return None
-    if _is_label(texts, body):
+    if _is_label(texts, body) or (usual and may_be_label(*texts[:2]) and texts[0] not in body):
         return 0
     for index in (1, len(texts) - 1):
+        if _TITLED.fullmatch(texts[index]):
+            return index
         text = _MARK.sub("", texts[index])
         short = ems(text) <= _SHORT
         if _MARKED.search(texts[index]) or (short and (text != texts[index] or names_commentary(text))):
@@ -125,11 +131,20 @@ def find_label(texts: Sequence[str], body: str) -> int | None:
     return None
 
 
+_TITLED = re.compile(f"《[{HAN}]{{3,8}}》")
+"""The name of a series, in the marks of a title: 《壮乡夏日行》."""
+
+
+def may_be_label(text: str, below: str) -> bool:
+    """Whether a line has the shape of most names of columns: four characters over a longer line."""
+    return _FOUR.fullmatch(text) is not None and ems(below) >= 5 and text[-1] not in _JOINING
+
+
 _COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)〕]$")
 """The number of a part: 长篇连载（37）."""
 _MARK = re.compile("^[■□●○◆◇◢◣▲△▼◎★☆][ \u3000]*")
 _COMMENTARY = re.compile(
-    "(?:[快短时锐微点漫]评|论坛|言论|论语|夜话|絮语|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
+    "(?:[快短时锐微点漫球影乐书剧]评|论坛|言论|论语|夜话|絮语|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
     "有话[直要]?说|直言|快语|观察|三言两语|来论|编[后余].{0,2})$"
 )
 
@@ -156,7 +171,7 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if "“" in text and width > _QUOTING:
         return False  # “三夏”进行时 is one, what says more is a kicker
     below = sum(map(ems, following))
-    if len(following) == 1 and abs(width - below) <= 0.5 and _COUPLET.search(text):
+    if len(following) == 1 and _COUPLET.search(text) and (abs(width - below) <= 0.5 or width > _SENTENCE):
         return False
     if following[0][0] in "—、，的":
         return False
@@ -167,7 +182,13 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         return below >= max(4.0, width if not sure else 0.7 * width) and not said
     if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
         return False
-    if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):
+    if below < (
+        4 * width
+        if width < 3
+        else (1.25 if _FOUR.fullmatch(text) else 1.75) * width
+        if len(following) == 1
+        else 0
+    ):
         return False
     if text[-1] in _JOINING or " " in text:
         return False

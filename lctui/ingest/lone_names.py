@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from lctui.ingest.bylines import join_broken_name, read_byline, read_end_signature
 from lctui.ingest.chars import HAN, ems
-from lctui.ingest.labels import names_commentary, names_place
-from lctui.ingest.names import has_common_surname, is_likely_name
+from lctui.ingest.labels import may_be_label, names_column, names_commentary, names_place
+from lctui.ingest.names import has_common_surname, is_likely_name, is_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
+from lctui.ingest.signatures import OFFICES
 from lctui.ingest.writers import ROLE, Signature, read_writers, split_names
 from lctui.model import Byline
 
@@ -43,10 +44,18 @@ _FURTHER_WRITERS = re.compile(
 """A role and names behind blanks: 通讯员 南青 报道."""
 _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
 """A name of two characters set as wide as one of three: 田　原."""
+_PEN_NAME = re.compile(f"[{HAN}]{{2,3}}|{_SPACED.pattern}")
+"""What may be a pen name where nothing else may stand."""
+_ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记|札记|走笔|文苑|艺苑|副刊)$")
+"""Columns the writers of which are often named so."""
+_OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
+"""Where the writer works, and the name: 江苏省中医院消化科 沈洪."""
+_RIGHT = 6.0
+"""em. What is set so far from the left is set to the right."""
 _LABEL = 5.0
 """em. The longest name of a column of commentaries that is one beyond doubt."""
 _CLOSES = frozenset("）)")
-_LONGEST = 16
+_LONGEST = 24
 """Characters of the longest line of names without a role."""
 _MOST = 4
 """Names of the longest list without a role."""
@@ -80,14 +89,11 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
         ):
             line.mark, line.ends = Mark.BYLINE, lines[index - 1].ends
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
-            bare = _TRADE.sub("", line.text) if line.text[-1:] in _CLOSES else line.text
-            names = _names(bare, known) if not _OTHER.search(bare) else None
-            if names is None and _SPACED.fullmatch(bare) and _under_commentary(lines, index):
-                names = (re.sub(r"\s", "", bare),)
-            if names is None:
-                continue
-            role = _role(lines, index, names, known, params)
-            if role is not None:
+            names = _lone_names(lines, index, known)
+            role = _role(lines, index, names, known, params) if names is not None else None
+            if role is None and _closes_body(lines, index):
+                names, role = (re.sub(r"\s", "", line.text),), "记者"
+            if names is not None and role is not None:
                 line.signature = Signature((Byline(role, names),), bare=role == "记者")
                 line.mark = Mark.BYLINE
 
@@ -178,6 +184,36 @@ def _join_signatures(lines: Sequence[Line]) -> set[int]:
     return joined
 
 
+def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str, ...] | None:
+    """The names of which a line consists, as far as it tells that by itself; one may have an office before
+    it."""
+    text = lines[index].text
+    if (office := _OFFICE.fullmatch(text)) and is_name(name := re.sub(r"\s", "", office.group("name"))):
+        return (name,)
+    bare = _TRADE.sub("", text) if text[-1:] in _CLOSES else text
+    if _OTHER.search(bare):
+        return None
+    names = _names(bare, known)
+    if names is None and _PEN_NAME.fullmatch(bare) and _under_commentary(lines, index):
+        names = (re.sub(r"\s", "", bare),)
+    return names
+
+
+def _closes_body(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a name alone under the last line of a body: set as wide as one of three characters,
+    or far to the right."""
+    line, above = lines[index], lines[index - 1] if index else None
+    if above is None or not above.ends or above.mark is not Mark.PLAIN or line.gap:
+        return False
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and not below.gap and below.mark is Mark.PLAIN and not names_column(below.text):
+        return False
+    if _SPACED.fullmatch(line.text):
+        return has_common_surname(line.text) and not names_place(re.sub(r"\s", "", line.text))
+    right = line.indent >= _RIGHT and _PEN_NAME.fullmatch(line.text) is not None
+    return right and not names_place(line.text)
+
+
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:
     names = split_names(text)
     if names is None or len(names) > _MOST:
@@ -188,9 +224,18 @@ def _names(text: str, known: set[str]) -> tuple[str, ...] | None:
 
 
 def _under_commentary(lines: Sequence[Line], index: int) -> bool:
-    """Whether the name of a column of commentaries stands over the headline right above a line."""
-    return any(
-        names_commentary(line.text) and ems(line.text) <= _LABEL for line in lines[max(0, index - 3) : index]
+    """Whether the name of a column of commentaries, or what looks like one, stands over the headline right
+    above a line."""
+    above = lines[max(0, index - 3) : index]
+    if any(names_commentary(line.text) and ems(line.text) <= _LABEL for line in above):
+        return True
+    label = lines[index - 2] if index > 1 else None
+    return (
+        label is not None
+        and (label.gap > 0 or index == 2)
+        and not lines[index - 1].gap
+        and may_be_label(label.text, lines[index - 1].text)
+        and (not names_place(label.text) or _ESSAYS.search(label.text) is not None)
     )
 
 
@@ -208,7 +253,7 @@ def _role(
             return None
         return before.bylines[-1].role
     said = [line.text for line in (*lines[max(0, index - _BELOW) : index], *lines[below : below + _BELOW])]
-    if any(name in text for name in names for text in said):
+    if any(name in text for name in names for text in said if ems(text) > _LABEL):
         return None
     if above is None:
         return "记者" if known.issuperset(names) else None

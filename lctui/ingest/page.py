@@ -26,7 +26,7 @@ from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
 from lctui.ingest.sheet import Sheet
-from lctui.ingest.titles import Headline, breaks_headlines, split_headline
+from lctui.ingest.titles import Habits, Headline, headline_habits, split_headline
 from lctui.model import Article, ArticleKind, Byline, Furniture, Issue, Paragraph, Repair
 
 __all__ = ["PageError", "read_page"]
@@ -154,8 +154,8 @@ def _articles(
         for place, draft in enumerate(drafts)
     ]
     made.sort(key=lambda one: one.first_line)
-    breaks = breaks_headlines((one.heads for one in made), params)
-    return [one.article(f"{issue}/{number}", any_role, breaks, params) for number, one in enumerate(made, 1)]
+    habits = headline_habits((one.heads for one in made), params)
+    return [one.article(f"{issue}/{number}", any_role, habits, params) for number, one in enumerate(made, 1)]
 
 
 def _tells_roles(drafts: Sequence[Draft]) -> bool:
@@ -209,7 +209,7 @@ class _Made:
         numbers += [line.number for line in heads] + [line.number for line in draft.byline_lines]
         self.first_line = min(numbers, default=0)
 
-    def article(self, id: str, any_role: bool, breaks: bool, params: IngestParams) -> Article:
+    def article(self, id: str, any_role: bool, habits: Habits, params: IngestParams) -> Article:
         signatures = [line.signature for line in self.draft.byline_lines if line.signature is not None]
         byline_lines = [line.number for line in self.draft.byline_lines]
         people = _shown(merge(byline for signature in signatures for byline in signature.bylines))
@@ -235,7 +235,7 @@ class _Made:
         over = 1 if self.draft.label is not None and len(self.heads) > 1 else 0  # its column's name
         said = "".join(one.text for one in body)
         headline = (
-            split_headline(self.heads[over:], self.head_texts[over:], said, breaks, params)
+            split_headline(self.heads[over:], self.head_texts[over:], said, habits, params)
             if self.heads
             else Headline(None, None, self._derived(body, dateline_end, params), None)
         )
@@ -297,7 +297,7 @@ class _Made:
             filter(None, (headline.column, headline.kicker, headline.title if self.heads else None))
         )
         if any(one.commentator for one in (*signatures, signed) if one is not None) or (
-            words and _COMMENTARY.search(words)
+            (words and _COMMENTARY.search(words)) or (headline.column and names_commentary(headline.column))
         ):
             return "commentary"
         if signatures and any_role and not dated and all(one.bare for one in signatures) and self.heads:

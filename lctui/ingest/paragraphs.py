@@ -101,6 +101,8 @@ def make_passages(
                 passages[-1].lines.append(line)
                 passages[-1].columns.append(block.column)
             before = (block, line)
+    if indents:
+        _tell_subheads(passages, params)
     if before is not None and passages and not passages[-1].subhead and continuity.unfinished(before[0]):
         block, line = before
         if layout.paragraphs:
@@ -108,6 +110,35 @@ def make_passages(
         else:
             passages[-1].gap = line.printed >= block.column - params.short_line and len(block.lines) > 1
     return passages
+
+
+def _tell_subheads(passages: Sequence[Passage], params: IngestParams) -> None:
+    """Tell the subheads that are indented as paragraphs are: a short line alone, which ends no sentence,
+    between two paragraphs that are none. In place."""
+    alone = [
+        len(passage.lines) == 1
+        and not passage.subhead
+        and _is_title(passage.lines[0], passage.columns[0], params)
+        for passage in passages
+    ]
+    for at in range(1, len(passages) - 1):
+        if alone[at] and not (alone[at - 1] or alone[at + 1]) and passages[at - 1].lines[-1].ends:
+            passages[at].subhead = True
+
+
+def _is_title(line: Line, column: float, params: IngestParams) -> bool:
+    """Whether a line by itself may be a subhead: short and whole, and no end of a sentence."""
+    text = line.text
+    return (
+        not line.ends
+        and line.indent > 0
+        and line.dateline is None
+        and text[-1] not in "，、；：。"
+        and text[0] not in _BULLETS
+        and 3 <= line.width <= params.subhead_width
+        and line.printed < column - params.short_line_indented
+        and has_han(text)
+    )
 
 
 def _is_drop_cap(line: Line) -> bool:

@@ -99,12 +99,17 @@ class IngestParams:
     """What more or less than that is worth for or against a subhead between them."""
     subhead_prior_first: float = 2.4
     """The same where headlines stand first: there an unsigned article looks just so."""
+    subhead_gap: float = 1.5
+    """What it is worth that a subhead stands closer under what is above it than headlines do, or does not."""
     lone_subhead: float = 0.85
     """Cost of the first subhead of an article, given back with the second."""
     kicker_width: float = 12.2
     """em. A first headline line at least this long is a statement of its own: a kicker."""
     broken_headlines: int = 3
     """So many headlines of two short lines on a page, and they are broken ones, not kickers and titles."""
+    labelled_headlines: int = 3
+    """So many headlines under the name of a column of four characters on a page, and others of four are names
+    too."""
     candidate_window: int = 3
     """Bodies on either side of a headline among which its own is sought."""
 

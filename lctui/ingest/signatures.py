@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from lctui.ingest.chars import HAN
+from lctui.ingest.labels import names_place
 from lctui.ingest.names import is_likely_name, is_name, is_place, is_transcribed
 from lctui.ingest.writers import (
     ROLE,
@@ -24,6 +25,7 @@ from lctui.model import Byline
 _TAIL = 60
 """Characters at the end of a text in which a signature is sought."""
 
+_PEN_NAME = re.compile(f"[{HAN}]{{2,4}}")
 _CLOSES = frozenset("摄攝影圖图供道導发）)〕】")
 _MARK = re.compile(r"[ \u3000]*[■□◆●▲◎⊙][ \u3000]*(?P<marked>[^■□◆●▲◎⊙。！？]{2,40})$")
 _PLAIN = re.compile(
@@ -60,9 +62,9 @@ _NAMES_BEFORE = re.compile(
 )
 _OF_PAPER = re.compile(rf"^(?!本[报刊]|新华)[{HAN}]{{2,3}}(?=(?:记者|通讯员)[ \u3000])")
 """A paper's short name before the role: 快线记者 阮宁 摄."""
-_OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
-_OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{_OFFICES}[ \u3000]+(?=[{HAN}])")
-_OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{_OFFICES}(?P<name>[{HAN}]{{2,3}})$")
+OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
+_OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{OFFICES}[ \u3000]+(?=[{HAN}])")
+_OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{OFFICES}(?P<name>[{HAN}]{{2,3}})$")
 _OF_HOUSE = re.compile(rf"本[报報刊](?:记者|通讯员|评论员)[ \u3000]+[{HAN}]{{2,3}}(?![{HAN}])")
 """Whom a paper calls its own is a writer, however rare the name."""
 _DID = str.maketrans("攝圖報導", "摄图报导")
@@ -107,6 +109,8 @@ def _read_tail(tail: str) -> tuple[Signature, int] | None:
         signature = read_writers(marked.group("marked").strip(), True)
         if signature is not None:
             return signature, marked.start()
+        if _PEN_NAME.fullmatch(marked.group("marked")) and not names_place(marked.group("marked")):
+            return Signature((Byline("记者", (marked.group("marked"),)),), bare=True), marked.start()
     plain = _PLAIN.search(tail)
     if plain:
         signature = read_writers(plain.group("people").strip(), True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lctui.ingest.chars import balanced, ems
-from lctui.ingest.labels import find_label
+from lctui.ingest.labels import find_label, may_be_label, names_place
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 
@@ -25,29 +25,39 @@ class Headline:
     subtitle: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a page sets its headlines: whether it breaks them to fit narrow columns, having several of two
+    short lines, and whether it sets the names of columns over them, having several under one of four
+    characters."""
+
+    breaks: bool = False
+    labels: bool = False
+
+
 def split_headline(
     lines: Sequence[Line],
     texts: Sequence[str],
     body: str = "",
-    breaks: bool = False,
+    habits: Habits = Habits(),
     params: IngestParams = PARAMS,
 ) -> Headline:
     """Column label, kicker, title and subtitle from the lines of one headline, in reading order.
 
     Where one of two lines is long, the first was not broken off for want of room: it is the kicker. Of
-    two short lines it is the kicker too, unless the page breaks its headlines (`breaks`).
+    two short lines it is the kicker too, unless the page breaks its headlines.
     """
     rest = list(zip(lines, texts, strict=True))
     column = kicker = subtitle = None
     if len(rest) > 1 and rest[1][0].number - rest[0][0].number <= _HALVES:
-        found = find_label([text for _, text in rest], body)
+        found = find_label([text for _, text in rest], body, usual=habits.labels)
         if found is not None:
             column = rest.pop(found)[1]
     if len(rest) > 1 and rest[-1][1].startswith(("——", "—", "－－")):
         subtitle = rest.pop()[1]
     if len(rest) > 1:
         first, second = rest[0][1], rest[1][1]
-        roomy = not breaks or max(ems(first), ems(second)) > params.kicker_width
+        roomy = not habits.breaks or max(ems(first), ems(second)) > params.kicker_width
         halves = rest[1][0].number - rest[0][0].number > _HALVES
         whole = first[-1] not in _JOINING and second[0] not in _CONTINUING and balanced(first) and not halves
         stated = "，" in first[2:-2] and ems(first) >= 9 and "，" not in second
@@ -61,9 +71,13 @@ def split_headline(
     return Headline(column, kicker, title, subtitle)
 
 
-def breaks_headlines(heads: Iterable[Sequence[Line]], params: IngestParams = PARAMS) -> bool:
-    """Whether a page breaks its headlines to fit narrow columns: it has several of two short lines."""
+def headline_habits(heads: Iterable[Sequence[Line]], params: IngestParams = PARAMS) -> Habits:
+    """What the headlines of a page, each as its lines, have in common."""
+    several = [lines for lines in heads if len(lines) > 1]
     short = sum(
-        len(lines) == 2 and all(line.width <= params.kicker_width for line in lines) for lines in heads
+        len(lines) == 2 and all(line.width <= params.kicker_width for line in lines) for lines in several
     )
-    return short >= params.broken_headlines
+    labelled = sum(
+        may_be_label(lines[0].text, lines[1].text) and names_place(lines[0].text) for lines in several
+    )
+    return Habits(short >= params.broken_headlines, labelled >= params.labelled_headlines)

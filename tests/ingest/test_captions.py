@@ -129,13 +129,22 @@ def test_what_stands_below_a_caption_goes_on_with_the_article_where_headlines_st
 
 
 def test_what_stands_below_a_caption_begins_an_article_where_headlines_stand_last() -> None:
-    bodies = ["渡口是去年冬天动工的，村里人人出力。", "电梯的电费由各户分担，楼层越高分得越多。"]
-    above = page(column(*FERRY), "渡口通了渡船", column(bodies[0]))
-    text = page(above, column("▲" + SHOWN), column(bodies[1]), "老街电费怎么分")
-    assert told(text)[-2:] == [
-        ("photo", None, ["▲" + SHOWN]),
-        ("report", "老街电费怎么分", [bodies[1]]),
-    ]
+    body = "电梯的电费由各户分担，楼层越高分得越多。"
+    above = page(column(*FERRY), "渡口通了渡船")
+    text = page(above, column("▲" + SHOWN), column(body), "老街电费怎么分")
+    assert told(text)[-2:] == [("photo", None, ["▲" + SHOWN]), ("report", "老街电费怎么分", [body])]
+
+
+def test_a_caption_inside_an_article_divides_it_nowhere() -> None:
+    for heads in ("", "老街装上电梯"), ("老街装上电梯", ""):
+        first, last = heads
+        below = column("物业公司说，电梯的电费由各户分担，楼层越高分得越多。")
+        text = page(first, column(*LIFT), column("▲" + SHOWN), below, last).strip()
+        found = told(text)
+        assert [(kind, title) for kind, title, _ in found] in (
+            [("report", "老街装上电梯"), ("photo", None)],
+            [("photo", None), ("report", "老街装上电梯")],
+        )
 
 
 @pytest.mark.parametrize("shown", ["左图：" + SHOWN, SIGNED])

@@ -78,12 +78,25 @@ def parts(text: str) -> list[int]:
         (FLUSH_SIX + column(FERRY[1], width=24, indent=""), [6, 2]),
         (FLUSH_SIX + column(FERRY[1], width=16, indent=""), [9]),  # hardly wider
         ((FLUSH_SIX * 2)[:-2] + "\n" + column(FERRY[1], width=24, indent=""), [14]),  # nothing ended above
-        # At its end, a line nearly as wide as the column: only where an article begins right below.
-        (column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯\n□记者 高田\n" + LAST, [6, 1, 1, 6]),
-        (page(column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [7, 1, 6]),
+        # At its end, a line nearly as wide as the column: where an article begins right below, …
+        (column(*FERRY[::-1], indent="") + "住六楼的居民不再爬楼梯\n□记者 高田\n" + LAST, [6, 1, 1, 6]),
+        (page(column(*FERRY[::-1], indent="") + "住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [7, 1, 6]),
+        # … or where first lines are indented, and the paragraph above has left room.
+        (page(column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [6, 1, 1, 6]),
+        (page(SIX + "住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [7, 1, 6]),
+        (page(column(*FERRY[::-1])[:-2] + "\n住六楼的居民不再爬楼梯", "□记者 高田\n" + LAST), [7, 1, 6]),
         (
             column(*FERRY[::-1]) + "住六楼的居民不再爬楼梯\n2024年1月16日 星期二 责任编辑 高田 第506期\n",
-            [7, 1],
+            [6, 1, 1],
+        ),
+        # A signature ends a paragraph, though its last line is full; a full stop there does not.
+        (
+            column(FERRY[1], FERRY[0][:18] + "。（通讯员 林远）") + "住六楼的居民从此不再爬楼梯\n" + LAST,
+            [5, 1, 6],
+        ),
+        (
+            column(FERRY[1], FERRY[0][:18] + "，村民都来坐渡船了。") + "住六楼的居民从此不再爬楼梯\n" + LAST,
+            [12],
         ),
         # And nearly as wide also with a blank line below, where that opens with a dateline.
         (page(FLUSH_SIX + "住六楼的居民不再爬楼梯", DATED), [6, 1, 6]),

@@ -29,6 +29,11 @@ BODY = ["河湾村的渡口昨天修好了，渡船每天", "往返八次，两�
         ([DAY, "渡", PAGE, *BODY], "渡", False),
         ([CODE, NAME, PAGE, *BODY], NAME, False),  # neither prints the day
         ([DAY, NAME, *BODY], NAME, False),  # the headline of what stands below
+        # The first line of the page, close over the day.
+        ([NAME, DAY, *BODY], NAME, True),
+        ([NAME, "", DAY, *BODY], NAME, False),
+        ([NAME, PAGE, DAY, *BODY], NAME, False),
+        (["渡口，通了渡船", DAY, *BODY], "渡口，通了渡船", False),
         ([*BODY, NAME, DAY, PAGE], NAME, False),
         (["河湾村的渡口昨天修好了", NAME, DAY, *BODY], NAME, False),
         ([DAY, NAME, "临江渡口", PAGE, *BODY], NAME, False),  # not alone
@@ -70,3 +75,56 @@ def test_what_looks_like_furniture_in_a_column(lines: list[str], scan: str, is_b
     assert found.mark is Mark.FURNITURE
     settle_furniture(read)
     assert (found.mark is Mark.PLAIN) is is_body
+
+
+@pytest.mark.parametrize(
+    ("lines", "guide"),
+    [
+        (["今日导读", "渡口通了渡船　A05", "老街装上电梯　A12"], [0, 1, 2]),
+        (["导读", "渡口通了渡船 >>2版"], [0, 1]),
+        (["导读", "渡口通了渡船 2"], [0, 1]),  # a number is a page's under the name of a guide …
+        (["渡口通了渡船 2", "老街装上电梯 4", "果农摘苹果 7"], []),  # … and else may be any
+        (["渡口通了渡船 A2", "老街装上电梯 第四版", "果农摘苹果▶7版"], [0, 1, 2]),
+        (["渡口通了渡船 A2", "老街装上电梯 A12"], []),  # too few without a name
+        (["今日导读", "渡口通了渡船"], []),  # tells no page
+        (["今日导读", BODY[0], "渡口通了渡船　A05"], []),
+        (["老街装上电梯", "今日导读", "渡口通了渡船　A05"], [1, 2]),
+    ],
+)
+def test_the_guide_to_other_pages_is_set_aside(lines: list[str], guide: list[int]) -> None:
+    read = read_lines((*BODY, "", *lines, "", *BODY), frozenset())
+    settle_furniture(read)
+    marked = [line.number - len(BODY) - 2 for line in read if line.mark is Mark.FURNITURE]
+    assert marked == guide
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_body"),
+    [
+        ([COLUMN[0], COLUMN[1][:-1] + "详", "见A05版"], True),  # the line breaks off in it
+        ([COLUMN[0], COLUMN[1][:-1] + "。", "详见A05版"], True),  # a full line: it goes on from that
+        ([COLUMN[0], COLUMN[1][:-5] + "。", "详见A05版"], False),
+        ([COLUMN[0], COLUMN[1][:-1] + "。", "（下转A02版）"], False),  # apart in its brackets
+        ([COLUMN[0], COLUMN[1], "（下转A02版）"], True),
+        ([COLUMN[0], COLUMN[1][:-1] + "。", "", "详见A05版"], False),
+        ([COLUMN[0], COLUMN[1][:-1] + "。", "　　详见A05版"], False),
+        ([COLUMN[0], "", COLUMN[1], "详见A05版"], False),  # one line is no column
+        ([SCAN, COLUMN[1], "详见A05版"], False),
+    ],
+)
+def test_where_an_article_points_to_another_page(lines: list[str], is_body: bool) -> None:
+    read = read_lines(tuple(lines), frozenset())
+    assert read[-1].mark is Mark.FURNITURE
+    settle_furniture(read)
+    assert (read[-1].mark is Mark.PLAIN) is is_body
+    assert not is_body or read[-1].ends
+
+
+@pytest.mark.parametrize(
+    ("line", "is_folio"),
+    [("文学副刊 07", True), ("2 要闻·矿区新闻", True), ("渡口夜话 7人", False), ("渡口夜话", False)],
+)
+def test_the_name_of_a_section_with_its_page(line: str, is_folio: bool) -> None:
+    read = read_lines((DAY, "责任编辑 高田", line, "", *BODY), frozenset())
+    settle_furniture(read)
+    assert (read[2].mark is Mark.FURNITURE) is is_folio

@@ -163,6 +163,28 @@ def test_numbered_subheads_go_on_past_a_caption(
     assert told(page(*parts))[0] == ("report", LONG, [*FERRY, f"# {first}", THEN, *inside])
 
 
+@pytest.mark.parametrize(
+    ("others", "over_heads", "over_line", "is_subhead"),
+    [
+        ([], 2, 1, True),  # closer to what stands above it than any headline of the page
+        ([], 1, 1, False),
+        (["如今坐渡船"], 2, 2, False),  # as far as those, where another is closer
+        (["如今坐渡船"], 1, 1, True),
+    ],
+)
+def test_a_subhead_stands_closer_than_headlines(
+    others: list[str], over_heads: int, over_line: int, is_subhead: bool
+) -> None:
+    line = "苹果装满一筐又一筐"
+    parts = [LONG, column(*FERRY)]
+    for other in others:
+        parts += [other, column(NOW)]
+    parts += ["\n" * (over_line - 1) + line, column(ORCHARD)]
+    for title in ("老街装上电梯", "居民乐开了怀", "路灯也修好了", "花坛种上了花"):
+        parts += ["\n" * (over_heads - 1) + title, column(*LIFT)]
+    assert (f"# {line}" in told(page(*parts))[0][2]) is is_subhead
+
+
 def test_a_headline_says_what_any_part_of_an_article_with_subheads_says() -> None:
     """Both stand below the second article; that of the first says what stands above its subheads."""
     parts = [column(*FERRY), "从前要绕山路", column(THEN), "如今坐渡船", column(NOW), column(*LIFT)]

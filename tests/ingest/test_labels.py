@@ -73,7 +73,8 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["聚焦城南老街电梯装好", LONG], 0),
         (["聚焦城南老街的电梯装好", LONG], None),  # says too much for a name
         (["清溪渡口", "居民不用再爬楼"], 0),  # over a title not twice as long
-        (["清溪渡口", "不用再爬楼梯"], None),
+        (["清溪渡口", "不用再爬楼梯"], 0),  # four characters, as most names of columns have
+        (["清溪新渡口", "不用再爬楼梯"], None),
         (["清溪记者", "居民不用再爬楼梯"], 0),  # every body names reporters
         (["老街·正青春", "柳色渐深春水初生"], None),  # two parts, of which the body says one
         (["清溪渡口两岸·正青春", "柳色渐深春水初生"], None),  # more than parts say

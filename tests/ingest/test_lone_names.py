@@ -38,8 +38,6 @@ def titles(page: str) -> list[str | None]:
         ("郑启明（教师）", {"记者": ("郑启明",)}),  # what the writer does
         ("郑启明 陈晓（农技站干部）", {"记者": ("郑启明", "陈晓")}),
         ("郑　原", {"记者": ("郑原",)}),  # could be a word, but for the blank in it
-        ("云　南", {}),  # could be a word, …
-        ("小　说", {}),
     ],
 )
 def test_names_alone_below_a_headline_sign_it(line: str, named: dict[str, tuple[str, ...]]) -> None:
@@ -59,9 +57,54 @@ def test_a_subhead_of_the_same_shape_signs_nothing(line: str) -> None:
     assert signed(f"{REPORT}{line}\n{BODY}") == [{"记者": ("林远",)}]
 
 
-@pytest.mark.parametrize("line", ["洪度", "老边", "春　天", "老　槐　树"])
+@pytest.mark.parametrize("line", ["洪度", "老边", "春　天", "老　槐　树", "云　南"])
 def test_what_could_be_a_word_signs_nothing(line: str) -> None:
-    assert signed(f"{REPORT}\n灯下闲话\n路修好以后\n{line}\n\n{BODY}")[1:] == [{}]
+    assert signed(f"{REPORT}\n河湾新闻\n路修好以后\n{line}\n\n{BODY}")[1:] == [{}]
+
+
+@pytest.mark.parametrize("label", ["灯下闲话", "工言工语", "河湾时评"])
+@pytest.mark.parametrize("line", ["洪度", "老　边", "灯下客"])
+def test_under_the_name_of_a_column_a_pen_name_signs(label: str, line: str) -> None:
+    page = f"{REPORT}\n{label}\n路修好以后\n{line}\n\n{BODY}"
+    assert signed(page)[1:] == [{"记者": (line.replace("　", ""),)}]
+    # Not under what stands close to the body above, nor without it, nor where more than a name stands.
+    assert signed(f"{REPORT}\n路修好以后\n{line}\n\n{BODY}")[1:] == [{}]
+    assert signed(f"{REPORT}\n{label}\n路修好以后\n在河边想\n\n{BODY}")[1:] == [{}]
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("县人民医院骨科　郑启明", {"记者": ("郑启明",)}),
+        ("农学会 陈　晓", {"记者": ("陈晓",)}),
+        ("县农技中心　玫晓", None),  # begins with no surname
+        ("县人民医院郑启明", None),  # nothing between the two
+        ("渡口　郑启明", None),  # no office
+    ],
+)
+def test_with_the_office_a_name_below_a_headline_signs_it(
+    line: str, named: dict[str, tuple[str, ...]] | None
+) -> None:
+    found = signed(f"{REPORT}\n路修好以后\n{line}\n\n{BODY}")[1:]
+    assert found == [named] if named else not any(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "named"),
+    [
+        ("郑 岚", "", {"记者": ("郑岚",)}),
+        ("郑 岚", "夜话\n", {"记者": ("郑岚",)}),  # the name of a column stands close below
+        ("郑 岚", "撑船的老人说。\n", {}),  # a body does
+        ("老 边", "", {}),  # no surname
+        ("　　　　　　　　老边", "", {"记者": ("老边",)}),  # far to the right
+        ("　　老边", "", {}),
+        ("　　　　　　　　链接", "", {}),
+        ("　　　　　　　　河湾的老边", "", {}),
+    ],
+)
+def test_a_name_alone_below_a_body_signs_it(line: str, below: str, named: dict[str, tuple[str, ...]]) -> None:
+    page = f"{BODY}{line}\n{below}\n路修好以后\n\n{REPORT}"
+    assert signed(page)[0] == named
 
 
 def test_a_headline_close_under_a_byline_is_signed_below() -> None:
@@ -219,7 +262,7 @@ def test_a_pen_name_at_the_end_of_a_commentary(
 
 @pytest.mark.parametrize(
     ("label", "named"),
-    [("河湾时评", {"记者": ("老边",)}), ("河湾新闻", {})],  # only commentaries are signed with pen names
+    [("河湾时评", {"记者": ("老边",)}), ("河湾新闻", {})],  # not news
 )
 def test_a_pen_name_set_wide_signs_a_commentary(label: str, named: dict[str, tuple[str, ...]]) -> None:
     assert signed(f"{REPORT}\n{label}\n路修好以后\n老　边\n\n{BODY}")[1:] == [named]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.ingest.pages import column, page, read, told
+from tests.ingest.pages import LIFT, column, page, read, told
 
 FERRY = "本报讯 河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
 FULL = "撑船的老人说孩子们上学再也不用绕远路了赶集的人也多起来。"
@@ -141,3 +141,30 @@ def test_behind_the_names_blanks_are_closed() -> None:
     above, below = "本报讯（记者 卫海永 通讯员 边文", "凤 牟华莲）河湾村的 渡口 昨天修好了，渡船通了。"
     found = told(page("渡口通了渡船", f"　　{above}\n{below}\n{column(FULL)}"))
     assert found[0][2][0] == above + "凤 牟华莲）河湾村的渡口昨天修好了，渡船通了。"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_subhead"),
+    [
+        ("　　从前绕山路", True),
+        ("　　从前绕山路。", False),
+        ("　　从前绕山路：", False),
+        ("　　▲从前绕山路", False),
+        ("　　从前绕山路要走三里地多", False),  # hardly leaves room
+        ("　　从前绕山路\n　　如今坐渡船", False),  # two are a list
+        ("　　3", False),
+    ],
+)
+def test_a_short_line_alone_is_a_subhead_though_indented(line: str, is_subhead: bool) -> None:
+    text = page("两岸出门方便多了", column(FERRY, LIFT[1]) + line + "\n" + column(*LIFT))
+    article = read(text).articles[0]
+    found = [part.text for part in article.paragraphs if part.kind == "subhead"]
+    assert found == (["从前绕山路"] if is_subhead else [])
+
+
+@pytest.mark.parametrize("above", ["", "河湾村的渡口昨天修好了，渡"])
+def test_at_the_edge_of_an_article_or_under_what_breaks_off_it_is_none(above: str) -> None:
+    body = column(FERRY, above) if above else column(FERRY)
+    below = column(*LIFT) if above else ""
+    text = page("两岸出门方便多了", body + "　　从前绕山路\n" + below)
+    assert not any(part.kind == "subhead" for part in read(text).articles[0].paragraphs)

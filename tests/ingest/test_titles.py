@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lctui.ingest.roles import Line, read_lines
-from lctui.ingest.titles import Headline, breaks_headlines, split_headline
+from lctui.ingest.titles import Habits, Headline, headline_habits, split_headline
 
-BROKEN, WHOLE = True, False
+BROKEN, WHOLE = Habits(breaks=True), Habits()
 """Whether the page breaks its headlines to fit narrow columns."""
 BODY = "河湾的渡口修好了，渡船每天往返八次。"
 
@@ -82,5 +82,33 @@ def test_halves_far_apart_are_one_title(texts: list[str]) -> None:
         ([["村里筹钱修路", "渡口通了渡船往返两岸一日八次"]] * 3, WHOLE),  # there was room for more
     ],
 )
-def test_whether_a_page_breaks_its_headlines(heads: list[list[str]], breaks: bool) -> None:
-    assert breaks_headlines(lines_of(*texts) for texts in heads) is breaks
+def test_whether_a_page_breaks_its_headlines(heads: list[list[str]], breaks: Habits) -> None:
+    assert headline_habits(lines_of(*texts) for texts in heads) == breaks
+
+
+@pytest.mark.parametrize(
+    ("labels", "are_names"),
+    [
+        (["乡村夜话", "健康讲堂", "法治在线"], True),
+        (["乡村夜话", "健康讲堂"], False),
+        (["乡村夜话", "健康讲堂", "河湾渡口"], False),  # the last is none beyond doubt
+        (["乡村夜话", "健康讲堂", "法治在线谈"], False),  # not of four characters
+    ],
+)
+def test_whether_a_page_sets_names_of_columns_over_its_headlines(labels: list[str], are_names: bool) -> None:
+    heads = [lines_of(label, "渡口通了渡船往返两岸一日八次") for label in labels]
+    assert headline_habits(heads).labels is are_names
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [
+        ("渡口夜雨", "渡口夜雨"),  # although the body speaks of the ferry
+        ("河湾的渡", None),  # the body says just so
+        ("渡口夜雨时", None),  # not of four characters
+    ],
+)
+def test_where_names_of_columns_are_usual(label: str, column: str | None) -> None:
+    texts = [label, "渡船每天往返八次"]
+    assert split_headline(lines_of(*texts), texts, BODY, Habits(labels=True)).column == column
+    assert split_headline(lines_of(*texts), texts, BODY, Habits()).column is None
