@@ -125,11 +125,12 @@ def _read_indented(
         elif inside and last is not None:
             # What is not indented goes on with a full line, or it is no body.
             full = abs(last.printed - width) <= _slack(width)
-            if last.ends:
+            if last.ends or ends_signed([last]):
                 whole = line.ends or is_certain(line) or abs(line.printed - width) <= _slack(width)
                 inside = (full and whole) or _is_rest(lines, index, width, params)
             else:
-                inside = full or last.text[-1] in "，、；："
+                # A caption is set wider than the column.
+                inside = full or last.printed > width or last.text[-1] in "，、；："
         kind = Kind.PROSE if inside else Kind.HEAD
         begins = inside and (line.dateline is not None or line.gap > 2)
         if blocks and blocks[-1].kind is kind and not begins:

@@ -58,6 +58,10 @@ def test_words_that_open_a_paragraph_go_on_from_nothing(text: str, opens: bool) 
         ("渡船靠了岸（未完）", False),
         ("渡船靠了岸（待续的故事）", False),
         ("渡船靠了岸未完待续", False),
+        ("渡船靠了岸。详见A05版", True),  # nor is anything missing before the page where the rest is
+        ("渡船靠了岸。见第四版", True),
+        ("渡船靠了岸详见A05版", False),
+        ("渡船靠了岸。记者见第5版", False),
     ],
 )
 def test_a_bracket_that_ends_a_text(text: str, ends: bool) -> None:

@@ -46,6 +46,8 @@ PICTURE, WORDS = True, False
         ("采收过半。　　通讯员 林远 陈晓", "　　通讯员 林远 陈晓", {"通讯员": ("林远", "陈晓")}, WORDS),
         ("说：“来得及。”新华社记者 林远", "新华社记者 林远", {"记者": ("林远",)}, WORDS),
         ("采收过半。 ■ 林远", " ■ 林远", {"记者": ("林远",)}, WORDS),
+        ("采收过半。 ■ 摘果客", " ■ 摘果客", {"记者": ("摘果客",)}, WORDS),  # a pen name, behind a mark
+        ("果农采摘。 通讯员 隋永福 摄", " 通讯员 隋永福 摄", {"通讯员": ("隋永福",)}, PICTURE),
         ("果农采摘。本报记者 林远 摄", "本报记者 林远 摄", {"记者": ("林远",)}, PICTURE),
         ("果农采摘。记者林远摄", "记者林远摄", {"记者": ("林远",)}, PICTURE),  # set close
         ("果农采摘。 本报 记者 林启明 摄", " 本报 记者 林启明 摄", {"记者": ("林启明",)}, PICTURE),
@@ -99,6 +101,8 @@ def test_who_wrote_it_or_took_the_picture(
         "他后来成了通讯员 林远",  # no sentence ends before it
         "采收过半。记者林远",  # neither the paper's name nor a blank
         "采收过半。本报记者 深入果园",  # what they did
+        "采收过半。 ■ 链接",  # a place in the paper
+        "采收过半。 ■ 摘果的人们",  # longer than a pen name
     ],
 )
 def test_what_is_no_signature(text: str) -> None:

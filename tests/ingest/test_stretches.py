@@ -87,6 +87,7 @@ PLAIN_BODY = [
 """Paragraphs whose lines are told without indents."""
 SET_IN = ["　　河湾渡口", "　　渡船通了", "　　往返八次"]
 ENDING = ["　　渡船通了。", "　　好走了。", "　　都说好。"]
+CAPTION, SHOWN = "　　果园的苹果红了，客商把车开进村里，装满苹果又", "开往县城去卖"
 WIDE = ["　　河湾村的渡口从此通了", "　　两岸村民出门方便多了", "　　渡船一天往返八次了啊"]
 
 
@@ -102,6 +103,12 @@ WIDE = ["　　河湾村的渡口从此通了", "　　两岸村民出门方便�
         ([spread(*ENDING[:2], SET_IN[0], column(*PLAIN_BODY, indent=""))], "p2 h1 p5"),
         ([F, spread(*ENDING, column(*PLAIN_BODY, indent=""))], "h1 p3 p5"),
         ([F, spread(*WIDE, column(*PLAIN_BODY, indent=""))], "h1 p3 p5"),
+        # A caption in it is set wider, and its last line is body whatever its width; below that none is.
+        (
+            [F, spread(column(*BODY), CAPTION, f"{SHOWN}，果农陈晓 摄", "渡船靠岸", column(*BODY))],
+            "h1 p9 h1 p7",
+        ),
+        ([F, spread(column(*BODY), CAPTION[:9], SHOWN, column(*BODY))], "h1 p8 h1 p7"),
         # Two indented lines may be a headline set in the middle.
         ([spread("　　河湾渡口通船", "　　往返两岸八次", column(FERRY, indent=""))], "h2 p3"),
         # Under a byline, and under what breaks off, the first lines are body without an indent.
