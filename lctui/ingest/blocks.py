@@ -19,6 +19,12 @@ from lctui.ingest.roles import Layout, Line, Mark
 from lctui.ingest.shapes import judge_blocks
 from lctui.ingest.stretches import is_certain, read_stretch
 
+_SPREAD = 0.9
+"""The share of its lines after which a blank one stands where a whole page is set so."""
+_LINES = 40
+"""Lines that such a page has at least."""
+_OFTEN = 12
+"""Lines for each indented one, at most, where indents mark the paragraphs."""
 _LONGEST_ITEM = 12
 """Lines of an item of a list of briefs."""
 _KINDS = {Mark.BYLINE: Kind.BYLINE, Mark.FURNITURE: Kind.FURNITURE, Mark.BOX: Kind.BOX}
@@ -43,6 +49,7 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             groups.append([line])
     if not layout.paragraphs:
         groups = divide(groups, params)
+    spread_out = layout.indents and _is_spread(groups)
     blocks: list[Block] = []
     index = 0
     while index < len(groups):
@@ -69,7 +76,7 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
             signed = bool(above_lines) and above_lines[0].mark is Mark.BYLINE
             wide = max((line.printed for line in above_lines[-8:]), default=0.0) if long else 0.0
             singles = [groups[i][0] for i in range(index, end)]
-            spread = read_stretch(singles, before, params, opens=signed, column=wide)
+            spread = read_stretch(singles, before, params, opens=signed, column=wide, indented=spread_out)
             blocks.extend(spread or [Block(Kind.PROSE, groups[i]) for i in range(index, end)])
             index = end
             continue
@@ -78,6 +85,14 @@ def find_blocks(lines: list[Line], layout: Layout, params: IngestParams = PARAMS
     _set_columns(blocks, layout)
     judge_blocks(blocks, layout, params)
     return blocks
+
+
+def _is_spread(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether a blank line stands after each line of the page, and many of them are indented."""
+    plain = [group for group in groups if group[0].mark is Mark.PLAIN]
+    alone = sum(len(group) == 1 for group in plain)
+    often = sum(group[0].indent > 0 for group in plain) * _OFTEN >= alone
+    return alone >= max(_LINES, _SPREAD * len(plain)) and often
 
 
 def _close_signatures(lines: list[Line]) -> None:

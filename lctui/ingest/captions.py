@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import may_be_signed, read_end_signature
-from lctui.ingest.openings import opens_caption
+from lctui.ingest.openings import ends_signed, opens_caption
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
 
@@ -65,32 +65,32 @@ def _parted(block: Block) -> list[Block]:
         if lines[end].text[-1] not in "摄攝":
             continue
         first = _caption_start(lines, start, end)
-        if first:
-            out += [
-                Block(Kind.PROSE, lines[start:first], block.column, spread=block.spread),
-                Block(Kind.PROSE, lines[first : end + 1], block.column, spread=block.spread, caption=True),
-            ]
+        if first is not None:
+            if first > start:
+                out.append(Block(Kind.PROSE, lines[start:first], block.column, spread=block.spread))
+            shown = lines[first : end + 1]
+            out.append(Block(Kind.PROSE, shown, block.column, spread=block.spread, caption=True))
             start = end + 1
     if not out:
         return [block]
     return [*out, Block(Kind.PROSE, lines[start:], block.column, spread=block.spread)]
 
 
-def _caption_start(lines: Sequence[Line], start: int, end: int) -> int:
-    """Where the caption begins that the photographer signs at the line `end`, after the line `start`; 0 if
-    it is none."""
+def _caption_start(lines: Sequence[Line], start: int, end: int) -> int | None:
+    """Where the caption begins that the photographer signs at the line `end`, from the line `start` on; None
+    if it is none."""
     tail = lines[end - 1].text + lines[end].text
     signed = read_end_signature(tail) if may_be_signed(tail) else None
     if signed is None or not signed[0].photo:
-        return 0
+        return None
     length = 0
-    for at in range(end, start, -1):
+    for at in range(end, start - 1, -1):
         length += len(lines[at].text)
         if length > _LONGEST or lines[at].dateline is not None:
-            return 0
+            return None
         if opens_caption(lines[at].text) or _DAY.match(lines[at].text):
             return at
-    return 0
+    return None
 
 
 def _stands_free(block: Block, above: Block | None, before: bool) -> bool:
@@ -145,7 +145,7 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, 
     if len(text) > _LONGEST:
         return False
     after = below[1].first if len(below) > 1 else None
-    if below and is_credit(below[0]) and lines[-1].ends:
+    if below and is_credit(below[0]) and (lines[-1].ends or ends_signed(lines)):
         credit = below[0].first
         # A byline set as close to what follows, and not to this, is that one's.
         free = not credit.gap or after is None or (after.gap > 0 and not _POINTS.match(after.text))

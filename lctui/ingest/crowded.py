@@ -8,6 +8,7 @@ that has ended and before one that begins.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced
 from lctui.ingest.openings import ends_signed, is_day, opens_caption, signs_letter
@@ -17,6 +18,7 @@ from lctui.ingest.roles import Line, Mark
 
 def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
     """Headline lines cut off from the bodies they are set close to."""
+    indented = _indents(groups)
     divided: list[list[Line]] = []
     for place, group in enumerate(groups):
         if group[0].mark is not Mark.PLAIN:
@@ -28,14 +30,45 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
         parts = _at_measure(group)
         for part in parts:
             nearest = [other for other in divided[-3:] if other[0].mark is not Mark.FURNITURE]
-            before = nearest[-1] if nearest and nearest[-1][0].mark is Mark.PLAIN else []
+            before = _above(nearest, part, params)
             above = max((line.printed for line in before[-6:]), default=0.0)
             cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
-            pieces = _split(part, above, cut, crowded and part is parts[-1], params)
+            pieces = _split(part, above, cut, crowded and part is parts[-1], indented, params)
             if follows is not None and follows.dateline is not None and part is parts[-1]:
                 pieces[-1:] = _headline_off(pieces[-1], params)
             divided.extend(pieces)
     return divided
+
+
+def _indents(groups: list[list[Line]]) -> bool:
+    """Whether the page marks all of its paragraphs by indents: hardly a line that ends one stands above a
+    line without."""
+    marked = plain = 0
+    for group in groups:
+        if group[0].mark is Mark.PLAIN and len(group) > 2:
+            widest = max(line.printed for line in group)
+            for above, line in pairwise(group):
+                if above.ends and above.printed < 0.8 * widest:
+                    marked += line.indent > 0
+                    plain += not line.indent
+    return marked >= _MARKED and plain * 4 <= marked
+
+
+_MARKED = 4
+"""Paragraphs of which it is told whether a page marks them by indents."""
+
+
+def _above(nearest: list[list[Line]], part: list[Line], params: IngestParams) -> list[Line]:
+    """What stands above a stretch: the last of the groups `nearest` to it; or, where that is of another
+    measure, as a caption is, the one of its own that breaks off there."""
+    if not nearest or nearest[-1][0].mark is not Mark.PLAIN:
+        return []
+    widest = max(line.printed for line in part)
+    for group in reversed(nearest):
+        measure = max(line.printed for line in group[-6:])
+        if group[0].mark is Mark.PLAIN and abs(measure - widest) <= 2 * params.same_width:
+            return group if group is nearest[-1] or not group[-1].ends else nearest[-1]
+    return nearest[-1]
 
 
 _HALVES = re.compile(f"[{HAN}0-9A-Za-z“”]{{4,14}}[ \u3000][{HAN}0-9A-Za-z“”]{{4,14}}")
@@ -68,13 +101,13 @@ def _at_measure(group: list[Line]) -> list[list[Line]]:
 
 
 def _split(
-    group: list[Line], column: float, cut: bool, crowded: bool, params: IngestParams
+    group: list[Line], column: float, cut: bool, crowded: bool, indented: bool, params: IngestParams
 ) -> list[list[Line]]:
     """Headline lines set close above or below a body, without a blank line, cut off from it.
 
     `column` is the width of the column above, for a group too short to show its own; `cut` tells that a
     body breaks off above, so that full lines may go on with it, `crowded` that an article begins right
-    below.
+    below, `indented` that the page marks its paragraphs by indents.
     """
     if len(group) < 2 or all(line.text.isascii() for line in group):
         return [group]
@@ -121,7 +154,7 @@ def _split(
         bottom -= 1
     if bottom < len(group) and not group[bottom - 1].ends:
         bottom = len(group)
-    if bottom == len(group) and sum(line.indent > 0 for line in group) >= 2:
+    if bottom == len(group) and (indented or sum(line.indent > 0 for line in group) >= 2):
         bottom = _foot(group, column, params)
     middle = _inside(group[top:bottom], column, crowded and bottom == len(group), params)
     return [part for part in (group[:top], *middle, group[bottom:]) if part]

@@ -187,5 +187,6 @@ def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
         and not above.ends
         and not line.indent
         and line.printed >= params.shortest_sample
-        and abs(above.printed - line.printed) <= params.same_width
+        and abs(above.printed - line.printed)
+        <= (2 if above.text[-1].isascii() or line.text[0].isascii() else 1) * params.same_width
     )

@@ -58,6 +58,14 @@ _WORDS = "|".join(
         "访谈",
         "亲历",
         "链接",
+        "诗笺",
+        "诗歌",
+        "诗词",
+        "散文",
+        "杂文",
+        "书评",
+        "影评",
+        "小小说",
     ]
 )
 _WORD_LIST = frozenset(_WORDS.split("|"))
@@ -67,7 +75,7 @@ _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 _LOOKS = rf"^[{HAN}]{{2,5}}看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
 _MOTTO = (
-    "^奋力开创.{2,6}新局面$|"
+    "^奋力开创.{2,6}新局面$|^新时代[ \u3000]?新.{1,3}[ \u3000]?新.{1,3}$|"
     "^(?:牢记|感恩|不忘|踔厉|砥砺|勇毅|奋进|凝心|勇当|实干|担当|争当).{2}[ \u3000].{4}$"
 )
 """What is printed over a whole paper: 奋力开创海曲发展新局面, 牢记嘱托 勇当先锋."""
@@ -193,7 +201,9 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if text[-1] in _JOINING or " " in text:
         return False
     named = text.replace("记者", "")  # whom every body names
-    return not _pairs_in(named, body) and any(_pairs_in(other, body) for other in following)
+    if _pairs_in(named, body):
+        return False
+    return width < 3 or any(_pairs_in(other, body) for other in following)
 
 
 def _pairs_in(text: str, body: str) -> int:

@@ -103,7 +103,7 @@ def _goes_on(above: Line, line: Line) -> bool:
     if (
         not line.text
         or above.mark is not Mark.PLAIN
-        or line.gap
+        or line.gap > (above.gap if len(line.text) < 3 else 0)
         or line.column_break
         or len(line.text) > _REST
     ):

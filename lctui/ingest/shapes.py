@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
 from lctui.ingest.fragments import DANGLING, ENDS_TOO, Around, Pairs, is_cut, is_fragment, is_title
-from lctui.ingest.openings import is_day, signs_letter
+from lctui.ingest.openings import is_day, opens_letter, signs_letter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout
 
@@ -104,7 +104,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
 
 def _may_be_headline(block: Block, params: IngestParams) -> bool:
     """A quick look at what is mostly body."""
-    if block.spread:
+    if block.spread or opens_letter(block.first.text):
         return False
     if block.first.heading:
         return True

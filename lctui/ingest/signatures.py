@@ -223,7 +223,8 @@ def _with_role(text: str) -> Signature | None:
     signature = read_writers(text, False)
     if signature is None or not signature.photo:
         return None
-    return signature if any(looks_named(name) for name in signature.names) else None
+    named = any(looks_named(name) for name in signature.names) or _OF_HOUSE.match(text) is not None
+    return signature if named else None
 
 
 def _named_credit(tail: str) -> tuple[Signature, int] | None:

@@ -31,15 +31,17 @@ def read_stretch(
     *,
     opens: bool = False,
     column: float = 0.0,
+    indented: bool = False,
 ) -> list[Block] | None:
     """Blocks of a stretch of lines each followed by a blank line, or None where no body is among them.
 
     A paragraph of such a column is a run of lines of one width that a sentence's end closes; what no
     sentence closes is a headline. `before` is the last line above the stretch, in a column as wide as
-    `column`; `opens` tells that a byline stands there, so that a body begins with the first line.
+    `column`; `opens` tells that a byline stands there, so that a body begins with the first line, `indented`
+    that the whole page is set so, and its paragraphs are indented.
     """
-    if _marks_paragraphs(lines):
-        return _read_indented(lines, before, params, opens=opens)
+    if _marks_paragraphs(lines, 1 if indented else _INDENTED):
+        return _read_indented(lines, before, params, opens=opens, indented=indented)
     blocks: list[Block] = []
     width = 0.0
     open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
@@ -99,17 +101,18 @@ def read_stretch(
     return blocks
 
 
-def _marks_paragraphs(lines: list[Line]) -> bool:
-    """Whether a stretch has indented lines that may begin paragraphs, and not only headlines set in."""
+def _marks_paragraphs(lines: list[Line], least: int) -> bool:
+    """Whether a stretch has `least` indented lines that may begin paragraphs, and not only headlines set
+    in."""
     indented = [line for line in lines if line.indent]
-    if len(indented) < _INDENTED:
+    if len(indented) < least:
         return False
     wide = 0.6 * max((line.printed for line in lines if not line.spaced), default=0.0)
-    return sum(line.ends or line.printed > wide for line in indented) >= _INDENTED
+    return sum(line.ends or line.printed > wide for line in indented) >= least
 
 
 def _read_indented(
-    lines: list[Line], before: Line | None, params: IngestParams, *, opens: bool
+    lines: list[Line], before: Line | None, params: IngestParams, *, opens: bool, indented: bool
 ) -> list[Block]:
     """The blocks of a stretch whose paragraphs begin with an indent: from an indented line to the last that
     fills the column, or ends a sentence, and before the next that does neither, all is one body."""
@@ -117,23 +120,25 @@ def _read_indented(
     width = widths[len(widths) * 2 // 3]
     open_ = before is not None and before.mark is Mark.PLAIN and not before.ends and before.text[-1] != "："
     blocks: list[Block] = []
-    inside = opens or open_
+    first = lines[0]
+    # Under a byline a body begins; on a page that indents first lines, with one of those.
+    inside = (opens and (first.indent > 0 or not indented or _is_full(first, width))) or open_
     last: Line | None = before if open_ else None
     for index, line in enumerate(lines):
         if line.indent or line.dateline is not None:
             inside = True
         elif inside and last is not None:
             # What is not indented goes on with a full line, or it is no body.
-            full = abs(last.printed - width) <= _slack(width)
+            full = _is_full(last, width)
             if last.ends or ends_signed([last]):
-                whole = line.ends or is_certain(line) or abs(line.printed - width) <= _slack(width)
-                inside = (full and whole) or _is_rest(lines, index, width, params)
+                whole = line.ends or is_certain(line) or _is_full(line, width)
+                inside = ((full or last.printed > width) and whole) or _is_rest(lines, index, width, params)
             else:
                 # A caption is set wider than the column.
                 inside = full or last.printed > width or last.text[-1] in "，、；："
         kind = Kind.PROSE if inside else Kind.HEAD
-        begins = inside and (line.dateline is not None or line.gap > 2)
-        if blocks and blocks[-1].kind is kind and not begins:
+        apart = inside and (line.dateline is not None or line.gap > 2)
+        if blocks and blocks[-1].kind is kind and not apart:
             blocks[-1].lines.append(line)
         else:
             blocks.append(Block(kind, [line], spread=inside))
@@ -142,6 +147,10 @@ def _read_indented(
         if block.kind is Kind.PROSE:
             block.column = width
     return blocks
+
+
+def _is_full(line: Line, width: float) -> bool:
+    return abs(line.printed - width) <= _slack(width)
 
 
 def _is_rest(lines: list[Line], index: int, width: float, params: IngestParams) -> bool:

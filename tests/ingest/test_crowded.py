@@ -153,3 +153,21 @@ def test_a_page_without_blank_lines_is_cut_into_its_articles(indent: str) -> Non
     bodies = [column(*body, indent=indent) for body in (FERRY, LIFT)]
     text = "渡口通了渡船\n" + bodies[0] + TITLE + bodies[1]
     assert told(text) == [("report", "渡口通了渡船", FERRY), ("report", "老街装上电梯", LIFT)]
+
+
+def test_what_goes_on_below_a_caption_is_no_headline() -> None:
+    above = column(*FERRY[::-1])[:-6] + "\n"
+    shown = column("渡船靠岸，村民们排队上船，去对岸赶集。", width=24)
+    below = "往返八次两岸村民出门方便多\n了。\n" + column(*LIFT)
+    assert parts("\n".join((above, shown, below))) == [5, 1, 8]
+    ended = column(*FERRY[::-1])  # where nothing breaks off, the first line below is one
+    assert parts("\n".join((ended, shown, "老街装上电梯\n" + column(*LIFT)))) == [6, 1, 1, 6]
+
+
+def test_on_a_page_that_indents_paragraphs_a_column_need_not_show_it() -> None:
+    """The last column has one paragraph; below it stands a headline, one line of which is as wide."""
+    rest = "往返八次，两岸村民出门方便多了\n。\n两岸村民从此出门方便多了啊\n不用绕远路\n"
+    many = column(*(LIFT * 3))
+    assert parts(many + "\n" + rest) == [18, 2, 2]
+    flush = column(*(LIFT * 3), indent="")
+    assert parts(flush + "\n" + rest) == [len(flush.split("\n")) - 1, 4]

@@ -212,3 +212,19 @@ FIGURES = "从2019年到2024年，村民从120户变成240户，三年里家家�
 )
 def test_a_line_a_little_short_of_a_wide_column(line: str, blocks: str) -> None:
     assert kinds(page(F, spread(*BROAD, line, *BROAD_END), END)) == f"h1 {blocks} h1 p4"
+
+
+HEADED = "一条渡船每天往返"
+"""Neither full nor indented."""
+
+
+@pytest.mark.parametrize(
+    ("times", "blocks"),
+    [
+        (6, "p7 b1 h1 p7 b1 h1 p7 b1 h1 p7 b1 h1 p7 b1 h1 p7 b1 h1"),
+        (4, "p7 b1 p8 b1 p8 b1 p8 b1 h1"),  # too few lines to tell it by
+    ],
+)
+def test_on_a_page_set_so_a_headline_may_stand_under_a_byline(times: int, blocks: str) -> None:
+    """Its bodies begin with an indent."""
+    assert kinds(page(*[spread(column(*BODY)), "□记者 高田", HEADED] * times)) == blocks
