@@ -175,18 +175,24 @@ def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
     if not 0 < index < len(lines):
         return False
     above, line = lines[index - 1], lines[index]
-    beside = lines[index + 1] if index + 1 < len(lines) and not lines[index + 1].gap else None
-    if beside is None and index > 1 and not above.gap:
-        beside = lines[index - 2]  # the last line of a column, two of which stand above it
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    over = lines[index - 2] if index > 1 else None
+    if line.gap == above.gap == 1 and "，" in line.text:
+        beside = over  # a blank line stands after each line of some columns
+    elif line.gap:
+        return False
+    elif below is not None and not below.gap:
+        beside = below
+    else:
+        beside = over if not above.gap else None  # the last line of a column, two of which stand above it
+    latin = above.text[-1:].isascii() or line.text[:1].isascii()
     return (
         beside is not None
         and above.mark is Mark.PLAIN
         and beside.mark is Mark.PLAIN
         and abs(above.printed - beside.printed) <= 2 * params.same_width
-        and not line.gap
         and not above.ends
         and not line.indent
         and line.printed >= params.shortest_sample
-        and abs(above.printed - line.printed)
-        <= (2 if above.text[-1].isascii() or line.text[0].isascii() else 1) * params.same_width
+        and abs(above.printed - line.printed) <= (2 if latin else 1) * params.same_width
     )

@@ -14,7 +14,7 @@ from lctui.ingest.chars import HAN, ems
 
 _LONGEST = 12
 """em."""
-_MARKED = re.compile(r"^[【\[〖].*[】\]〗]$|^[┌┏╔|｜▏_＿]")
+_MARKED = re.compile(r"^[【\[〖].*[】\]〗]$|^[\u2500-\u257f¤|｜▏_＿]")
 
 # What the names of columns end in: of any length, and those that end titles too, where the name is short.
 _ENDS = (
@@ -72,7 +72,7 @@ _WORD_LIST = frozenset(_WORDS.split("|"))
 _BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,8}$")
 _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 """奋斗者·正青春, 文明城市·我参与."""
-_LOOKS = rf"^[{HAN}]{{2,5}}看[{HAN}]{{2,3}}$"
+_LOOKS = rf"^[{HAN}]{{2,5}}[ \u3000·]?看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
 _MOTTO = (
     "^奋力开创.{2,6}新局面$|^新时代[ \u3000]?新.{1,3}[ \u3000]?新.{1,3}$|"
