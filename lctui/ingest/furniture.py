@@ -30,14 +30,15 @@ _NEAR = 2
 _FOLIO_LINES = 10
 """Lines at the head and at the foot of a page that its folio may have."""
 _NAME = re.compile(f"[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}}")
-_NAMED = re.compile("[A-Z]|[^，。]{1,15}[报報]$")
-"""What may be the paper's name, in Latin letters or its own."""
 _GUIDE = re.compile("(?:今日|本报|本期|精彩|要闻|内容|新闻)?(?:导读|提要)")
 _GUIDED = re.compile(
     "[^。]{4,36}[ \u3000]*(?:[ \u3000]|[>》▶→]+ ?)"
     "(?:[A-Z][0-9]{1,2}版?|第?[0-9一二三四五六七八九十]{1,2}版)[)）]?"
 )
-_NUMBERED = re.compile("[^。]{4,36}[ \u3000]+[0-9]{1,2}")
+_NUMBERED = re.compile(f"{_GUIDED.pattern}|[^。]{{4,36}}[ \u3000]+[0-9]{{1,2}}")
+_PAGED = frozenset("0123456789版)）")
+_GUIDE_LINE = 44
+"""Characters of its longest line."""
 _GUIDE_LINES = 3
 """Lines that a guide without a name has at least."""
 _NOTICE_FOOT = 24.0
@@ -52,8 +53,9 @@ def settle_furniture(lines: Sequence[Line], params: IngestParams = PARAMS) -> No
                 line.mark = Mark.PLAIN
             elif _points_on(lines, index, params):
                 line.mark, line.ends = Mark.PLAIN, True
-        elif line.mark is Mark.PLAIN and len(line.text) <= 42 and _NAMED.match(line.text):
-            name, latin = is_masthead(line.text), is_romanised(line.text)
+        elif line.mark is Mark.PLAIN and len(line.text) <= 42:
+            name = line.text[-1] in "报報" and is_masthead(line.text)
+            latin = "A" <= line.text[0] <= "Z" and is_romanised(line.text)
             if (name or latin) and any(
                 (other.mark is Mark.FURNITURE and is_dated(other.text))
                 or (is_romanised(other.text) if name else is_masthead(other.text))
@@ -144,7 +146,8 @@ def _settle_guide(lines: Sequence[Line]) -> None:
     for line in (*lines, None):
         if line is not None and (line.mark is Mark.PLAIN or line.mark is Mark.FURNITURE):
             names = not run and _GUIDE.fullmatch(line.text) is not None
-            if names or _GUIDED.fullmatch(line.text) or (named and _NUMBERED.fullmatch(line.text)):
+            paged = line.text[-1:] in _PAGED and len(line.text) <= _GUIDE_LINE
+            if names or (paged and (_GUIDED if not named else _NUMBERED).fullmatch(line.text)):
                 run.append(line)
                 named = named or names
                 continue

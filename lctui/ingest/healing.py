@@ -19,6 +19,8 @@ from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Layout
 from lctui.ingest.wording import Wording
 
+_SUBHEAD = 12.0
+"""em. The longest line that is rather a subhead than a headline."""
 _HOPELESS = -2.5
 """What goes on so badly is not asked what it speaks of."""
 _COMMON = 0.1
@@ -129,6 +131,10 @@ def _match_cuts(
                     and (theirs < own + params.stray_kinship)
                 ):
                     value -= 1.0
+            if index == 0 and tail_place < place - 2 and _under_subhead(items, place, continuity):
+                value -= params.under_subhead
+            if index and _names_place(orphan, index):
+                value -= params.names_place
             if told:
                 # The headline right above it rather speaks of it than of the other.
                 value -= params.headed_stretch * max(0.0, told - _COMMON - wording.likeness(headline, tail))
@@ -144,6 +150,27 @@ def _match_cuts(
         if column is not None and scores[row_index][column] >= bar:
             found.append((place, index, orphan, tails[column][1]))
     return found
+
+
+def _under_subhead(items: Sequence[Item], place: int, continuity: Continuity) -> bool:
+    """Whether a stretch stands under what may be a subhead of the article above: a short line alone, below a
+    body that is opened and does not break off."""
+    if place < 2:
+        return False
+    over, run = items[place - 2 : place]
+    if not (isinstance(run, Run) and isinstance(over, Draft)):
+        return False
+    may_be_subhead = len(run.lines) == 1 and run.lines[0].width <= _SUBHEAD
+    whole = bool(over.blocks) and not continuity.unfinished(over.blocks[-1])
+    return may_be_subhead and over.opened and not over.closed and whole
+
+
+def _names_place(draft: Draft, index: int) -> bool:
+    """Whether a paragraph of a draft begins with the place from which that is reported: 本报长阳讯 … /
+    长阳山大人稀."""
+    opening = draft.blocks[0].first.dateline
+    place = opening.place if opening is not None else None
+    return place is not None and draft.blocks[index].first.text.startswith(place)
 
 
 def _is_foreign(pair: Sequence[Block], layout: Layout, params: IngestParams) -> bool:

@@ -56,7 +56,9 @@ _LABEL = 5.0
 """em. The longest name of a column of commentaries that is one beyond doubt."""
 _CLOSES = frozenset("）)")
 _LONGEST = 24
-"""Characters of the longest line of names without a role."""
+"""Characters of the longest line of names without a role, the office before one among them; …"""
+_LONGEST_BARE = 16
+"""… and of names alone."""
 _MOST = 4
 """Names of the longest list without a role."""
 _ABOVE = 4
@@ -188,8 +190,13 @@ def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str
     """The names of which a line consists, as far as it tells that by itself; one may have an office before
     it."""
     text = lines[index].text
-    if (office := _OFFICE.fullmatch(text)) and is_name(name := re.sub(r"\s", "", office.group("name"))):
-        return (name,)
+    if " " in text or "\u3000" in text:
+        office = _OFFICE.fullmatch(text)
+        name = re.sub(r"\s", "", office.group("name")) if office else ""
+        if is_name(name):
+            return (name,)
+    if len(text) > _LONGEST_BARE:
+        return None
     bare = _TRADE.sub("", text) if text[-1:] in _CLOSES else text
     if _OTHER.search(bare):
         return None

@@ -204,10 +204,16 @@ def _starts_joined(above: Block, block: Block, continuity: Continuity, params: I
     return continuity.score(above, block) < params.gap_threshold
 
 
+_NEEDS_MORE = frozenset(
+    "的和与及或把被将对从向以在同跟是于由为至其不也就都还更最可能会要使让给每各该某这那第约"
+)
+"""After one of these something is missing, wherever the line ends."""
+
+
 def _left_no_room(line: Line, column: float) -> bool:
     """Whether the last old line of a paragraph ran to the end of its column, so that what follows is
     missing; a last line that left room ended there, whatever mark OCR lost."""
-    if line.text[-1].isdigit():
+    if line.text[-1].isdigit() or line.text[-1] in _NEEDS_MORE:
         return True
     return line.text[-1] not in CLOSING and last_line_width(line.text, column) >= column - 3.5
 

@@ -110,6 +110,10 @@ class IngestParams:
     labelled_headlines: int = 3
     """So many headlines under the name of a column of four characters on a page, and others of four are names
     too."""
+    names_place: float = 2.0
+    """Cost of joining a paragraph that begins with the place of its own report to an earlier one."""
+    under_subhead: float = 0.6
+    """Cost of joining to an earlier article what stands under a subhead of the one above."""
     candidate_window: int = 3
     """Bodies on either side of a headline among which its own is sought."""
 

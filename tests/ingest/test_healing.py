@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from lctui.ingest.page import read_page
+from lctui.ingest.params import PARAMS, IngestParams
 from tests.ingest.pages import SIGNED_LIFT as LIFT
 from tests.ingest.pages import column, page, told
 
@@ -126,3 +131,31 @@ def test_a_stretch_under_a_headline_that_speaks_of_it_is_an_article(
     assert [paragraphs for *_, paragraphs in found] == (
         [[FERRY, CUT], [stretch], LIFT] if own else [[FERRY, CUT + stretch], LIFT]
     )
+
+
+PAGES = Path(__file__).parents[1] / "quality" / "pages"
+
+
+def together(name: str, lines: set[int], params: IngestParams) -> bool:
+    """Whether lines of a labelled page are told as one article."""
+    text = (PAGES / f"{name}.txt").read_bytes()
+    issue = read_page(text, source=name, id=name, params=params)
+    return any(
+        lines
+        <= {line for part in article.paragraphs for low, high in part.lines for line in range(low, high + 1)}
+        for article in issue.articles
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "param"),
+    [
+        ("yichang-2019", {67, 69}, "names_place"),  # 本报长阳讯 … / 长阳山大人稀, although 增长 is a word
+        ("oilfield-2003", {55, 59}, "under_subhead"),
+    ],
+)
+def test_what_speaks_against_joining_a_stretch_to_an_earlier_article(
+    name: str, lines: set[int], param: str
+) -> None:
+    assert together(name, lines, PARAMS)
+    assert not together(name, lines, replace(PARAMS, **{param: 0.0}))

@@ -168,3 +168,26 @@ def test_at_the_edge_of_an_article_or_under_what_breaks_off_it_is_none(above: st
     below = column(*LIFT) if above else ""
     text = page("两岸出门方便多了", body + "　　从前绕山路\n" + below)
     assert not any(part.kind == "subhead" for part in read(text).articles[0].paragraphs)
+
+
+OCR = [
+    "老街的电梯昨天装好了，住在六楼的居民不用 再爬楼梯，社区还修好了路灯和花坛，老人都 说好。",
+    "物业公司说，电梯的电费由各户分担，楼层越 高分得越多，大家都觉得公平，没有一户说不 好。",
+]
+"""Paragraphs as lines, with blanks where old lines of twenty characters ended."""
+
+
+@pytest.mark.parametrize(
+    ("end", "is_missing"),
+    [
+        ("，孩子们上学再也不用绕远路 了", False),  # left room: but the full stop is lost
+        ("，孩子们上学再也不用绕远路 的", True),  # something must follow, wherever the line ends
+        ("，孩子们上学再也不用绕远路 3", True),
+        ("，孩子们上学再也不用绕远路 了。", False),
+    ],
+)
+def test_whether_the_end_of_a_joined_paragraph_is_missing(end: str, is_missing: bool) -> None:
+    last = "撑船的老人说，河湾村的渡口修好了，两岸人 出门方便多了" + end
+    text = page("渡口通了渡船", "□本报记者 周宁", *OCR, last, "老街装上电梯", "□本报记者 陈晓", *OCR)
+    found = [part.gap for article in read(text).articles for part in article.paragraphs]
+    assert found == [False, False, is_missing, False, False]
