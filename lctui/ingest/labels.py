@@ -190,13 +190,7 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         return below >= max(4.0, width if not sure else 0.7 * width) and not said
     if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
         return False
-    if below < (
-        4 * width
-        if width < 3
-        else (1.25 if _FOUR.fullmatch(text) else 1.75) * width
-        if len(following) == 1
-        else 0
-    ):
+    if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):
         return False
     if text[-1] in _JOINING or " " in text:
         return False

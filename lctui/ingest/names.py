@@ -124,6 +124,8 @@ _SOUNDS = frozenset(
 
 def is_name(text: str) -> bool:
     """Whether `text` has the shape of a Chinese name: a surname and one or two characters more."""
+    if len(text) == 2 and text in COMPOUND:
+        return False  # a surname, and no name after it
     return (2 <= len(text) <= 3 and text[0] in _ANY_SURNAME) or (3 <= len(text) <= 4 and text[:2] in COMPOUND)
 
 

@@ -126,12 +126,16 @@ def _tell_subheads(passages: Sequence[Passage], params: IngestParams) -> None:
             passages[at].subhead = True
 
 
+_FIRST_LINE = 3.0
+"""em. The widest indent of a first line; what stands further to the right signs what is above it."""
+
+
 def _is_title(line: Line, column: float, params: IngestParams) -> bool:
     """Whether a line by itself may be a subhead: short and whole, and no end of a sentence."""
     text = line.text
     return (
         not line.ends
-        and line.indent > 0
+        and 0 < line.indent <= _FIRST_LINE
         and line.dateline is None
         and text[-1] not in "，、；：。"
         and text[0] not in _BULLETS

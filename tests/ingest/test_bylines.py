@@ -246,6 +246,7 @@ def test_a_bracket_is_no_signature(text: str) -> None:
 def test_names_set_close_together_divide_where_only_one_way_is_possible() -> None:
     assert split_glued("南平王佳梦") is None or split_glued("任桂欢高田") == ("任桂欢", "高田")
     assert is_name("欧阳修文")
+    assert not is_name("欧阳")
     assert not is_name("的了")
 
 

@@ -73,8 +73,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["聚焦城南老街电梯装好", LONG], 0),
         (["聚焦城南老街的电梯装好", LONG], None),  # says too much for a name
         (["清溪渡口", "居民不用再爬楼"], 0),  # over a title not twice as long
-        (["清溪渡口", "不用再爬楼梯"], 0),  # four characters, as most names of columns have
-        (["清溪新渡口", "不用再爬楼梯"], None),
+        (["清溪渡口", "不用再爬楼梯"], None),
         (["强县域 看清溪", "柳色渐深春水初生"], 0),
         (["晨语", "柳色渐深春水初生"], 0),  # two, whatever the title says
         (["晨语", "柳色渐深"], None),

@@ -153,6 +153,7 @@ def test_behind_the_names_blanks_are_closed() -> None:
         ("　　从前绕山路要走三里地多", False),  # hardly leaves room
         ("　　从前绕山路\n　　如今坐渡船", False),  # two are a list
         ("　　3", False),
+        ("　　　　　　从前绕山路", False),  # set to the right
     ],
 )
 def test_a_short_line_alone_is_a_subhead_though_indented(line: str, is_subhead: bool) -> None:
