@@ -87,15 +87,28 @@ def _headline_off(lines: list[Line], params: IngestParams) -> list[list[Line]]:
     return [lines[:start], lines[start:]] if start < len(lines) else [lines]
 
 
+_CAPTION = 6
+"""Lines of the longest caption."""
+_REST = 3
+"""Lines of a column that go on below one, at least; fewer may be names."""
+_WIDER = 1.3
+"""So many times as wide its lines are."""
+
+
 def _at_measure(group: list[Line]) -> list[list[Line]]:
-    """A caption set close under a column, cut off from it: where a paragraph has ended, and what follows
-    to the end is of another, wider measure."""
+    """A caption set close under a column or over the rest of one, cut off from it: where a paragraph has
+    ended, and what follows to the end is of another, wider measure, or, after a signature, of a narrower
+    one."""
+    for index in range(2, min(len(group) - _REST, _CAPTION) + 1):
+        wide = [line.printed for line in group[: index - 1]]
+        if min(wide) > _WIDER * max(line.printed for line in group[index:]) and ends_signed(group[:index]):
+            return [group[:index], group[index:]]
     for index in range(2, len(group)):
-        if group[index - 1].ends and len(group) - index <= 6:
+        if group[index - 1].ends and len(group) - index <= _CAPTION:
             narrow = max(line.printed for line in group[:index])
             rest = group[index:]
             wide = [line.printed for line in rest[:-1]] or [rest[0].printed]
-            if min(wide) > 1.3 * narrow and rest[-1].ends:
+            if min(wide) > _WIDER * narrow and rest[-1].ends:
                 return [group[:index], rest]
     return [group]
 

@@ -60,6 +60,8 @@ _MASTHEAD = re.compile(
 _SHORT_MASTHEAD = re.compile(rf"(?:^|[ \u3000])([{HAN}]{{1,6}}[报報])(?=$|[ \u3000,，0-9])")
 _MASTHEAD_LINE = 24
 """Characters of the longest line that tells the paper's name and one thing more: 吐哈石油报 第1498期."""
+_HINT = 8
+"""Characters that stand before the hint in a line that is one."""
 _CONTACT = re.compile(
     r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
     r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
@@ -212,7 +214,9 @@ def is_furniture(text: str) -> bool:
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True
-    if len(text) <= 44 and _QR.search(text) and not text.endswith("。"):
+    hint = _QR.search(text) if len(text) <= 44 and text[-1] != "。" else None
+    # What says so behind other clauses, amid more, is rather told in a body.
+    if hint is not None and (hint.start() <= _HINT or text.count("，") < 2):
         return True
     if is_staff(text) or _PAGE_LINE.match(text):
         return True

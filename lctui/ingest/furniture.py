@@ -184,10 +184,10 @@ def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
         beside = over  # a blank line stands after each line of some columns
     elif line.gap:
         return False
-    elif below is not None and not below.gap:
+    elif below is not None and not below.gap and not below.ends:
         beside = below
     else:
-        beside = over if not above.gap else None  # the last line of a column, two of which stand above it
+        beside = over if not above.gap else below  # the last line of a column, two of which stand above it
     latin = above.text[-1:].isascii() or line.text[:1].isascii()
     return (
         beside is not None

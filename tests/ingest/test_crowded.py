@@ -155,6 +155,18 @@ def test_a_page_without_blank_lines_is_cut_into_its_articles(indent: str) -> Non
     assert told(text) == [("report", "渡口通了渡船", FERRY), ("report", "老街装上电梯", LIFT)]
 
 
+@pytest.mark.parametrize(
+    ("signed", "below", "lengths"),
+    [
+        ("■ 林远", column(*LIFT, indent=""), [2, 6]),
+        ("", column(*LIFT, indent=""), [8]),  # nobody signs it
+    ],
+)
+def test_a_caption_over_the_rest_of_a_column(signed: str, below: str, lengths: list[int]) -> None:
+    shown = "渡船靠岸，村民们排队上船，去对岸赶集，码头边的小店也开了张，\n生意一天比一天好。" + signed
+    assert parts(shown + "\n" + below) == lengths
+
+
 def test_what_goes_on_below_a_caption_is_no_headline() -> None:
     above = column(*FERRY[::-1])[:-6] + "\n"
     shown = column("渡船靠岸，村民们排队上船，去对岸赶集。", width=24)

@@ -60,6 +60,7 @@ SCAN = "扫一扫码头边的二维码就能买到票"
         ([*COLUMN, SCAN, "", "老街居民"], SCAN, True),  # whatever stands further down
         ([COLUMN[1], SCAN], SCAN, False),  # one line is no column
         ([COLUMN[0], "", COLUMN[1], SCAN], SCAN, False),
+        ([*COLUMN, SCAN, "买到票。"], SCAN, True),  # the last but one
         (["河湾村的渡口修好", COLUMN[1], SCAN], SCAN, False),  # nor are two of different widths
         (["扫码查看渡口边的视频和更多图片", COLUMN[1], SCAN], SCAN, False),  # the first is none of it
         ([COLUMN[0], COLUMN[1][:-1] + "。", SCAN], SCAN, False),  # nothing broke off above
