@@ -99,7 +99,8 @@ def _at_measure(group: list[Line]) -> list[list[Line]]:
     """A caption set close under a column or over the rest of one, cut off from it: where a paragraph has
     ended, and what follows to the end is of another, wider measure, or, after a signature, of a narrower
     one."""
-    for index in range(2, min(len(group) - _REST, _CAPTION) + 1):
+    longest = min(len(group) - _REST, _CAPTION) if group[0].printed > _WIDER * group[-1].printed else 0
+    for index in range(2, longest + 1):
         wide = [line.printed for line in group[: index - 1]]
         if min(wide) > _WIDER * max(line.printed for line in group[index:]) and ends_signed(group[:index]):
             return [group[:index], group[index:]]

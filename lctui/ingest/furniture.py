@@ -35,6 +35,7 @@ _GUIDED = re.compile(
     "[^。]{4,36}[ \u3000]*(?:[ \u3000]|[>》▶→]+ ?)"
     "(?:[A-Z][0-9]{1,2}版?|第?[0-9一二三四五六七八九十]{1,2}版)[)）]?"
 )
+_GUIDES = frozenset("读要")
 _NUMBERED = re.compile(f"{_GUIDED.pattern}|[^。]{{4,36}}[ \u3000]+[0-9]{{1,2}}")
 _PAGED = frozenset("0123456789版)）")
 _GUIDE_LINE = 44
@@ -145,7 +146,7 @@ def _settle_guide(lines: Sequence[Line]) -> None:
     named = False
     for line in (*lines, None):
         if line is not None and (line.mark is Mark.PLAIN or line.mark is Mark.FURNITURE):
-            names = not run and _GUIDE.fullmatch(line.text) is not None
+            names = not run and line.text[-1:] in _GUIDES and _GUIDE.fullmatch(line.text) is not None
             paged = line.text[-1:] in _PAGED and len(line.text) <= _GUIDE_LINE
             if names or (paged and (_GUIDED if not named else _NUMBERED).fullmatch(line.text)):
                 run.append(line)
