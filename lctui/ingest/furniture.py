@@ -2,8 +2,9 @@
 
 A line of two to eight characters that ends in 报 is the paper's name beside a folio or its own
 romanisation, and a headline elsewhere; the name of a section (要闻) stands among the lines of a folio at the
-head or the foot of the page, a day under a notice is the notice's; a line that names a telephone is body
-where the lines above and below it are a column's.
+head or the foot of the page, a day under a notice is the notice's; what stands under 导读 with the numbers of
+pages is the guide to them; a line that names a telephone is body where the lines above and below it are a
+column's.
 """
 
 from __future__ import annotations
@@ -179,13 +180,13 @@ def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
     if not 0 < index < len(lines):
         return False
     above, line = lines[index - 1], lines[index]
-    below = lines[index + 1] if index + 1 < len(lines) else None
+    below = lines[index + 1] if index + 1 < len(lines) and not lines[index + 1].gap else None
     over = lines[index - 2] if index > 1 else None
     if line.gap == above.gap == 1 and "，" in line.text:
         beside = over  # a blank line stands after each line of some columns
     elif line.gap:
         return False
-    elif below is not None and not below.gap and not below.ends:
+    elif below is not None and not below.ends:
         beside = below
     else:
         beside = over if not above.gap else below  # the last line of a column, two of which stand above it

@@ -120,14 +120,14 @@ def _articles(
         tie_subheads(matching.subheads)
         gone = {id(run) for run in matching.subheads}
         runs = [run for run in sheet.runs if id(run) not in gone]
-        settled = settled_heads(matching, drafts, runs, sheet.before)
+        known = settled_heads(matching, drafts, runs, sheet.before)
         drafts = [draft for draft in drafts if draft.merged is None]
         for run in runs:
             run.above = run.above.whole if run.above else None
             run.below = run.below.whole if run.below else None
-        if settled is None:
-            matching = match_headlines(drafts, runs, sheet.before, sheet.wording, params, subheads=False)
-        heads = matching.heads if settled is None else settled
+        if known is None:
+            known = match_headlines(drafts, runs, sheet.before, sheet.wording, params, subheads=False).heads
+        heads = known
     for place, draft in enumerate(drafts):
         if draft.label is not None:
             heads.setdefault(place, []).insert(0, draft.label)

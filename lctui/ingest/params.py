@@ -110,16 +110,16 @@ class IngestParams:
     labelled_headlines: int = 3
     """So many headlines under the name of a column of four characters on a page, and others of four are names
     too."""
-    names_place: float = 2.0
-    """Cost of joining a paragraph that begins with the place of its own report to an earlier one."""
-    under_subhead: float = 0.6
-    """Cost of joining to an earlier article what stands under a subhead of the one above."""
     candidate_window: int = 3
     """Bodies on either side of a headline among which its own is sought."""
 
     # -- column cuts -------------------------------------------------------------------------
     heal_threshold: float = 0.5
     """Least evidence for joining an unfinished paragraph to a later one."""
+    names_place: float = 2.0
+    """Cost of joining a paragraph that begins with the place of its own report to an earlier one."""
+    under_subhead: float = 0.6
+    """Cost of joining to an earlier article what stands under a subhead of the one above."""
     gap_threshold: float = 0.2
     """Least evidence for joining it to the one right below: where little tells, paragraphs are cut more
     often than their ends are missing."""
