@@ -17,9 +17,9 @@ from lctui.ingest.repair import stripped, substitutions
 from lctui.ingest.roles import Line, Mark
 
 # What gives a doubled run away: a mark twice over, or a figure twice over beside something else twice over.
-_HINT_MARK = re.compile(
-    r"“([^“”]{1,12})”“\1”|《([^《》]{1,12})》《\2》|\.\.(?<=[0-9]..)(?=[0-9])|““|””|%%|％％|《《|》》"
-)
+_HINT_MARK = re.compile(r"\.\.(?<=[0-9]..)(?=[0-9])|““|””|%%|％％|《《|》》")
+_QUOTED_TWICE = re.compile(r"“([^“”]{1,12})”“\1”|《([^《》]{1,12})》《\2》")
+"""What is quoted twice over; a running text may do that on purpose."""
 _FIGURES = re.compile("[0-9]{2,}")
 _TWICE_FIRST = re.compile(r"([0-9]{1,8})\1")
 _TWICE_LAST = re.compile(r"([0-9]{1,8})\1$")
@@ -136,6 +136,8 @@ def has_hint(text: str) -> bool:
     """Whether something in `text` gives a doubled run away. Figures are looked at first, for most lines have
     few, and hardly any that is twice over."""
     if _HINT_MARK.search(text):
+        return True
+    if ("”“" in text or "》《" in text) and not ("。" in text or "，" in text) and _QUOTED_TWICE.search(text):
         return True
     first = _FIGURES.search(text)
     if first is None:

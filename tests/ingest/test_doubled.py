@@ -151,3 +151,18 @@ def test_figures_twice_over_beside_a_point(texts: list[str], want: list[str]) ->
     lines = read_lines((*texts, *SHANGHAI), frozenset())
     mark_boxes(lines)
     assert [line.text for line in lines[: len(want)]] == want
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("河湾渡口河湾渡口“成绩单”“成绩单”", "河湾渡口“成绩单”"),
+        ("《渡口》《渡口》通船通船", "《渡口》通船"),
+        ("他们要“双过半”“双过半”，日子红火", None),  # a sentence may say so on purpose
+        ("他们要“成绩单”“好成绩”", None),  # another thing
+    ],
+)
+def test_what_is_quoted_twice_over(line: str, want: str | None) -> None:
+    lines = read_lines((line, "", *BODY), frozenset())
+    mark_boxes(lines)
+    assert lines[0].text == (want or line)
