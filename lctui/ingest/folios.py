@@ -283,7 +283,7 @@ def read_folio(lines: Iterable[str]) -> Folio:
                     begun = ""
                     continue  # the day, and not the number of the page
             begun = text if is_day_begun(text) else ""
-        if page is None and len(text) <= 120:
+        if page is None and len(text) <= 120 and not _guides(text):
             page, section = _page_of(text)
             if page is None and len(text) <= 8:
                 alone.append(text)
@@ -346,6 +346,16 @@ def _page_of(text: str) -> tuple[str | None, str | None]:
 _NUMBERED_NAME = re.compile(
     rf"[{HAN}·]{{2,10}}[ \u3000]+[A-Z]?[0-9]{{1,2}}版?|[A-Z]?[0-9]{{1,2}}[ \u3000]+[{HAN}·]{{2,10}}"
 )
+_GUIDING = re.compile("[^。]{8,}[ \u3000>》▶→](?:[A-Z]?[0-9]{1,2}|第?[0-9一二三四五六七八九十]{1,2}版)[)）]?")
+
+
+def _guides(text: str) -> bool:
+    """Whether a line of furniture tells rather what stands on another page: 房贷利率松动 买房子先别急 A17."""
+    if _GUIDING.fullmatch(text) is None or is_dated(text) or _LUNAR.search(text):
+        return False
+    return read_editor(text) is None
+
+
 _PAPERS = ("报", "報")
 _BARE_MASTHEAD = re.compile(rf"[{HAN}]{{1,8}}[报報]")
 _ROMANISED = re.compile(r"[A-Z][A-Z'’ .·\-]{3,40}")
