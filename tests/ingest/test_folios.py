@@ -174,7 +174,6 @@ def test_a_folio_is_read() -> None:
         ("（下转第四版）", None, None, None, None),  # another page
         ("今日8版 2025年3月5日 星期三", None, None, None, None),  # how many pages there are
         ("渡口通了渡船　两岸都方便　A17", None, None, None, None),  # what stands elsewhere
-        ("两岸都方便 责任编辑 王小明 A17", None, None, "A17", None),
         ("农历乙巳年二月初六　第二版", None, None, "2", None),
     ],
 )
