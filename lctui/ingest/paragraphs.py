@@ -209,7 +209,7 @@ def _starts_joined(above: Block, block: Block, continuity: Continuity, params: I
 
 
 _NEEDS_MORE = frozenset(
-    "的和与及或把被将对从向以在同跟是于由为至其不也就都还更最可能会要使让给每各该某这那第约"
+    "的和与及或把被将对从向以在同跟是于由为至其不也就都还更最可能会要使让给每各该某这那第约没"
 )
 """After one of these something is missing, wherever the line ends."""
 
