@@ -96,7 +96,9 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
             if role is None and _closes_body(lines, index):
                 names, role = (re.sub(r"\s", "", line.text),), "记者"
             if names is not None and role is not None:
-                line.signature = Signature((Byline(role, names),), bare=role == "记者")
+                # Who is named with an office is no commentator.
+                bare = role == "记者" and _OFFICE.fullmatch(line.text) is None
+                line.signature = Signature((Byline(role, names),), bare=bare)
                 line.mark = Mark.BYLINE
 
 

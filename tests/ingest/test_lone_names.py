@@ -85,8 +85,13 @@ def test_under_the_name_of_a_column_a_pen_name_signs(label: str, line: str) -> N
 def test_with_the_office_a_name_below_a_headline_signs_it(
     line: str, named: dict[str, tuple[str, ...]] | None
 ) -> None:
-    found = signed(f"{REPORT}\n路修好以后\n{line}\n\n{BODY}")[1:]
+    text = f"{REPORT}\n路修好以后\n{line}\n\n{BODY}"
+    found = signed(text)[1:]
     assert found == [named] if named else not any(found)
+    kinds = [article.kind for article in read_page(text.encode(), source="page.txt", id="page").articles]
+    assert "commentary" not in kinds  # as a name alone would make it
+    alone = read_page(text.replace(line, "郑启明").encode(), source="page.txt", id="page").articles
+    assert alone[1].kind == "commentary"
 
 
 @pytest.mark.parametrize(
