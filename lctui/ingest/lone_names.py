@@ -50,6 +50,8 @@ _ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记
 """Columns the writers of which are often named so."""
 _OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
 """Where the writer works, and the name: 江苏省中医院消化科 沈洪."""
+_NOBODY = frozenset(("编者", "编辑部", "本刊", "待续", "未完", "续完", "全文完"))
+"""What stands there and names nobody."""
 _RIGHT = 6.0
 """em. What is set so far from the left is set to the right."""
 _LABEL = 5.0
@@ -220,7 +222,7 @@ def _closes_body(lines: Sequence[Line], index: int) -> bool:
     if _SPACED.fullmatch(line.text):
         return has_common_surname(line.text) and not names_place(re.sub(r"\s", "", line.text))
     right = line.indent >= _RIGHT and _PEN_NAME.fullmatch(line.text) is not None
-    return right and not names_place(line.text)
+    return right and line.text not in _NOBODY and not names_place(line.text)
 
 
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:

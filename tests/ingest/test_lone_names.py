@@ -104,6 +104,7 @@ def test_with_the_office_a_name_below_a_headline_signs_it(
         ("　　　　　　　　老边", "", {"记者": ("老边",)}),  # far to the right
         ("　　老边", "", {}),
         ("　　　　　　　　链接", "", {}),
+        ("　　　　　　　　编者", "", {}),
         ("　　　　　　　　河湾的老边", "", {}),
     ],
 )
