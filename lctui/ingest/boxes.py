@@ -17,6 +17,7 @@ from lctui.ingest.doubled import (
     undo_bold,
     undouble,
     undouble_across,
+    words_twice,
 )
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
@@ -120,13 +121,13 @@ def _points(lines: Sequence[Line]) -> list[int]:
 def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str]) -> tuple[int, int]:
     """The range of a box with the lines that belong to it although nothing in them is doubled beyond
     doubt: further points (▶ …), and the short last line of its last point."""
-    while start and _is_point(lines[start - 1]):
+    while start and (_is_point(lines[start - 1]) or _says_twice(lines[start - 1], lines[start])):
         start -= 1
     widest = max(line.width for line in lines[start : end + 1])
     while end + 1 < len(lines):
         line = lines[end + 1]
         room = lines[end].width < 0.85 * widest
-        if not _is_point(line) and (
+        if not (_is_point(line) or _says_twice(line, line)) and (
             room
             or line.mark is not Mark.PLAIN
             or line.dateline
@@ -139,7 +140,17 @@ def _widened(lines: Sequence[Line], start: int, end: int, figures: frozenset[str
         end += 1
     for line in lines[start : end + 1]:
         change(line, single_figures(line.text, figures))
+        change(line, words_twice(line.text))
+        line.width = ems(line.text)
     return start, end
+
+
+def _says_twice(line: Line, below: Line) -> bool:
+    """Whether a line close above or below a box is of it, for it says words twice; `below` is the lower of
+    the two where they meet."""
+    return (
+        line.mark is Mark.PLAIN and not below.gap and not _is_running(line) and bool(words_twice(line.text))
+    )
 
 
 def _heads_below(lines: Sequence[Line], start: int, at: int) -> bool:

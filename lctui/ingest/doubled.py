@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate, groupby, pairwise
 
-from lctui.ingest.chars import ems, has_han
+from lctui.ingest.chars import HAN, ems, has_han
 from lctui.ingest.edits import Edit, apply, compose
 from lctui.ingest.repair import stripped, substitutions
 from lctui.ingest.roles import Line, Mark
@@ -27,6 +27,8 @@ _TWICE_BEHIND = re.compile(r"([^0-9，。]{1,20})\1")
 _TWICE_BEFORE = re.compile(r"([^0-9，。]{2,20})\1$")
 FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MARKS = frozenset(".．“”‘’%％《》（）()：")
+_WORDS_TWICE = re.compile(f"([{HAN}]{{4,24}})\\1")
+_LONGEST_COUNTED = 8
 _LONGEST_UNIT = 24
 _LONGEST_LINE = 80
 _PAIRED = 8
@@ -137,13 +139,16 @@ def has_hint(text: str) -> bool:
     few, and hardly any that is twice over."""
     if _HINT_MARK.search(text):
         return True
-    if ("”“" in text or "》《" in text) and not ("。" in text or "，" in text) and _QUOTED_TWICE.search(text):
+    running = "。" in text or "，" in text
+    if ("”“" in text or "》《" in text) and not running and _QUOTED_TWICE.search(text):
         return True
     first = _FIGURES.search(text)
     if first is None:
         return False
     for found in _FIGURES.finditer(text, first.start()):
         start, end = found.span()
+        if not running and _with_unit_twice(text, start, end):
+            return True
         # What stands twice beside a figure has its first character twice: that is seen at a glance.
         behind = end < len(text) and text.find(text[end], end + 1, end + 21) > 0
         if behind and _TWICE_LAST.search(found.group()) and _TWICE_BEHIND.match(text, end):
@@ -156,6 +161,19 @@ def has_hint(text: str) -> bool:
         ):
             return True
     return False
+
+
+def _with_unit_twice(text: str, start: int, end: int) -> bool:
+    """Whether the figure at `start` to `end` stands twice with what it counts: 3186.4亿3186.4亿."""
+    again = text.find(text[start:end], end, end + _LONGEST_COUNTED + end - start)
+    counted = text[end:again] if again > end else ""
+    return has_han(counted) and text.startswith(counted, again + end - start)
+
+
+def words_twice(text: str) -> list[Edit]:
+    """The changes that undo words that stand twice in a row: 上半年全省上半年全省进出口总值. A line of a box
+    only may be read so."""
+    return substitutions(_WORDS_TWICE, lambda found: found.group(1), text, "doubled-glyph")
 
 
 def is_double(text: str) -> bool:

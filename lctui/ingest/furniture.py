@@ -182,7 +182,8 @@ def _in_column(lines: Sequence[Line], index: int, params: IngestParams) -> bool:
     above, line = lines[index - 1], lines[index]
     below = lines[index + 1] if index + 1 < len(lines) and not lines[index + 1].gap else None
     over = lines[index - 2] if index > 1 else None
-    if line.gap == above.gap == 1 and "，" in line.text:
+    beside: Line | None
+    if over and line.gap == above.gap == over.gap == 1 and "，" in line.text:
         beside = over  # a blank line stands after each line of some columns
     elif line.gap:
         return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lctui.ingest.chars import ems
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.headline_lists import BREAKS_OFF, GOES_ON, close_cuts, divide_list
-from lctui.ingest.labels import names_column, names_notice
+from lctui.ingest.labels import may_be_label, names_column, names_notice, names_place
 from lctui.ingest.openings import opens_caption, opens_item, opens_rest
 from lctui.ingest.params import IngestParams
 from lctui.ingest.wording import Wording
@@ -149,7 +149,10 @@ def _divisions(
         (score, ((0, count, draft),)) for draft, score in zip(order, values(0, count), strict=True)
     ]
     widths = [ems(text) for text in texts]
-    labels = [names_column(text) for text in texts]
+    labels = [
+        names_column(text) or (may_be_label(text, below) and names_place(text))
+        for text, below in zip(texts, (*texts[1:], ""), strict=True)
+    ]
     close = close_cuts(lines, params)
 
     def torso(*cuts: int) -> float:

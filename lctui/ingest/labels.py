@@ -149,7 +149,7 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         return False
     if _NAMES.search(text) or (width <= _SHORT and _SHORT_NAMES.search(text)):
         # What it stands over must be a headline by itself; what the article itself says is none.
-        sure = _BEGUN.match(text) is not None or text in _WORD_LIST
+        sure = text in _WORD_LIST or (_BEGUN.match(text) is not None and text not in body)
         said = not sure and _pairs_in(text, body) >= _SAID * (len(text) - 1)
         return below >= max(4.0, width if not sure else 0.7 * width) and not said
     if width < 2 or width > (6 if len(following) > 1 else 5) or not body:

@@ -13,10 +13,9 @@ from collections.abc import Sequence
 from lctui.ingest.bylines import join_broken_name, read_byline, read_end_signature
 from lctui.ingest.chars import HAN, ems
 from lctui.ingest.labels import may_be_label, names_column, names_commentary, names_place
-from lctui.ingest.names import has_common_surname, is_likely_name, is_name
+from lctui.ingest.names import OFFICES, has_common_surname, is_likely_name, is_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.signatures import OFFICES
 from lctui.ingest.writers import ROLE, Signature, read_writers, split_names
 from lctui.model import Byline
 

@@ -254,6 +254,10 @@ def looks_like_headline(
         )
         if text.endswith("——") and not unfinished and not block.first.indent:
             return True  # a kicker that its title goes on from
+        # At the edge of a page that indents, under a headline, over what opens an article: no paragraph.
+        asks = text[-1] in "？！" and layout.indents and not block.first.indent and not unfinished
+        if asks and above is not None and above.kind is Kind.HEAD and (opens or _opens_article(following)):
+            return True
         if (
             block.last.ends
             and previous is not None

@@ -10,7 +10,7 @@ import re
 
 from lctui.ingest.chars import HAN
 from lctui.ingest.labels import names_place
-from lctui.ingest.names import is_likely_name, is_name, is_place, is_transcribed
+from lctui.ingest.names import OFFICES, is_likely_name, is_name, is_place, is_transcribed
 from lctui.ingest.writers import (
     ROLE,
     UP_TO_ROLE,
@@ -62,7 +62,6 @@ _NAMES_BEFORE = re.compile(
 )
 _OF_PAPER = re.compile(rf"^(?!本[报刊]|新华)[{HAN}]{{2,3}}(?=(?:记者|通讯员)[ \u3000])")
 """A paper's short name before the role: 快线记者 阮宁 摄."""
-OFFICES = "(?:[部院处系会局办室站台社队所厂司科委校区县镇乡村馆行团组班级]|中心)"
 _OFFICE = re.compile(rf"^[{HAN}]{{1,13}}{OFFICES}[ \u3000]+(?=[{HAN}])")
 _OFFICE_CLOSE = re.compile(rf"^[{HAN}]{{2,13}}{OFFICES}(?P<name>[{HAN}]{{2,3}})$")
 _OF_HOUSE = re.compile(rf"本[报報刊](?:记者|通讯员|评论员)[ \u3000]+[{HAN}]{{2,3}}(?![{HAN}])")

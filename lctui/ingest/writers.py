@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import (
     COMPOUND,
+    OFFICES,
     has_common_surname,
     is_likely_name,
     is_name,
@@ -148,10 +149,15 @@ def _best_list(text: str) -> tuple[float, tuple[str, ...]] | None:
     return best[-1]
 
 
+_TWO_NAMES = 6
+"""Characters of a name written by its sound; longer ones without a dot are rather two: 扎西次仁卓玛央金."""
+
+
 def _read_names(tokens: Sequence[str]) -> tuple[float, tuple[str, ...]] | None:
     """`tokens` as one name, or one token as names set close together, and what speaks against it."""
     name = "".join(tokens)
-    if len(tokens) == 1 and len(name) > 3 and not is_name(name) and not is_of_sounds(name):
+    whole = is_name(name) or (is_of_sounds(name) and (len(name) <= _TWO_NAMES or "·" in name))
+    if len(tokens) == 1 and len(name) > 3 and not whole:
         glued = split_glued(name)
         if glued is not None:
             return 0.3, glued
@@ -273,6 +279,8 @@ _BARE_TAIL = re.compile(
 )
 _AUTHORS = frozenset("著作")
 _CLOSE_TAIL = re.compile(rf"([{HAN}]{{2,4}})[摄攝]")
+_OF_OFFICE = re.compile(rf"[{HAN}]{{2,18}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}})")
+"""安阳市铁西路小学 苗春霞, behind a mark."""
 
 
 def _bare(text: str, marked: bool) -> Signature | None:
@@ -295,6 +303,9 @@ def _bare(text: str, marked: bool) -> Signature | None:
         return None
     if photo and re.fullmatch(f"(?![者员生])[{HAN}]{{2,3}}", body):
         return Signature((Byline(role, (body,)),), photo=True)  # 起云聪 摄, however rare the surname
+    office = _OF_OFFICE.fullmatch(body) if marked else None
+    if office is not None and is_likely_name(office.group("name")):
+        return Signature((Byline(role, (office.group("name"),)),), photo=photo)
     names = split_names(body) if len(body) < 5 or SEPARATOR.search(body) or is_transcribed(body) else None
     if names is None:
         names = split_glued(body)

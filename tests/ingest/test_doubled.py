@@ -166,3 +166,25 @@ def test_what_is_quoted_twice_over(line: str, want: str | None) -> None:
     lines = read_lines((line, "", *BODY), frozenset())
     mark_boxes(lines)
     assert lines[0].text == (want or line)
+
+
+@pytest.mark.parametrize(
+    ("texts", "want"),
+    [
+        # A figure twice with what it counts; what stands close to it is of the box where it says words twice.
+        (["318.4亿318.4亿元元", "上半年全省上半年全省进出口总值"], ["318.4亿元", "上半年全省进出口总值"]),
+        (["上半年全省上半年全省进出口总值", "318.4亿318.4亿元元"], ["上半年全省进出口总值", "318.4亿元"]),
+        (["318.4亿318.4亿，上下两年都这样"], None),  # a sentence may say so
+        (["318.4 318.4 318.4"], None),  # figures of a table, that count nothing
+        (["318.4亿元", "上半年全省上半年全省进出口总值"], None),  # words twice are no box
+        (
+            ["318.4亿318.4亿元元", "", "上半年全省上半年全省进出口总值"],
+            ["318.4亿元"],
+        ),  # nor one that is apart
+    ],
+)
+def test_figures_twice_with_what_they_count(texts: list[str], want: list[str] | None) -> None:
+    lines = read_lines((*BODY, "", *texts, "", *BODY), frozenset())
+    mark_boxes(lines)
+    box = [line.text for line in lines if line.mark is Mark.BOX]
+    assert box == (want or [])

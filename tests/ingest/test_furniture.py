@@ -50,6 +50,7 @@ def test_a_name_among_the_lines_of_the_folio(lines: list[str], name: str, is_fol
 COLUMN = ["河湾村的渡口昨天修好了渡船每天", "往返八次两岸村民出门方便村民请"]
 SCAN = "扫一扫码头边的二维码就能买到票"
 """What looks like furniture, as wide as the column."""
+SCAN2 = "扫一扫码头边的二维码，能买到票"
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,13 @@ SCAN = "扫一扫码头边的二维码就能买到票"
         ([COLUMN[0], COLUMN[1][:-1] + "。", SCAN], SCAN, False),  # nothing broke off above
         ([*COLUMN, "", SCAN], SCAN, False),
         ([*COLUMN, "扫一扫码头边的二维码"], "扫一扫码头边的二维码", False),  # does not fill the column
+        # A blank stands after each line of some columns; a headline under a body is none of those.
+        (["河湾村的渡口", "", *COLUMN[:1], "", "往返八次，两岸村民出门方便村民", "", SCAN2], SCAN2, True),
+        (
+            ["河湾村的渡口", "往返八次，两岸村民出门方便。", "", "河湾村里修好渡口方便村民出行", "", SCAN2],
+            SCAN2,
+            False,
+        ),
         # One amid a column needs no second line above it.
         ([COLUMN[1], SCAN, COLUMN[0]], SCAN, True),
     ],

@@ -178,3 +178,8 @@ COLUMN, NOTICE = "column", "notice"
 def test_what_names_a_column_or_a_notice_by_itself(text: str, names: set[str]) -> None:
     found = {COLUMN: names_column(text), NOTICE: names_notice(text)}
     assert {name for name, so in found.items() if so} == names
+
+
+@pytest.mark.parametrize(("said", "label"), [("记者走近老街的人", 0), ("记者走近老街人家", None)])
+def test_what_begins_as_labels_do_and_stands_in_the_body(said: str, label: int | None) -> None:
+    assert find_label(["走近老街人家", "电梯从此通到六楼"], said + "，" + BODY) == label

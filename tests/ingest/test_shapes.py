@@ -383,3 +383,27 @@ def test_three_lines_that_fill_a_column(lines: list[str], kind: str, body: str) 
 def test_a_headline_by_its_markup(line: str, kind: str) -> None:
     rest = page("## 老街装上电梯", flush(*LIFT), "## 六楼也好走", flush(*LIFT), "## 路灯亮了", flush(*LIFT))
     assert kinds(page(line, flush(*FERRY), rest)) == f"{kind} p6 h1 p6 h1 p6 h1 p6"
+
+
+ASKED = "六楼的老人，到底怎么下楼？"
+
+
+@pytest.mark.parametrize(
+    ("line", "parts", "kind"),
+    [
+        (
+            ASKED,
+            ["一个电话，三家都说不归我", BYLINE],
+            "h1 h1",
+        ),  # under a headline, over what opens an article
+        (ASKED, ["一个电话，三家都说不归我", "老街居民盼电梯", BYLINE], "h1 h1"),  # a further line between
+        ("　　" + ASKED, ["一个电话，三家都说不归我", BYLINE], "h1 p1"),  # a paragraph, by its indent
+        (ASKED.replace("？", "。"), ["一个电话，三家都说不归我", BYLINE], "h1 p1"),
+        (ASKED, [BYLINE], "p1"),  # under the body
+    ],
+)
+def test_a_title_that_asks(line: str, parts: list[str], kind: str) -> None:
+    text = page(column(*FERRY), *parts[:1] if len(parts) > 1 else [], line, *parts[-1:], column(*LIFT))
+    if len(parts) == 3:
+        text = page(column(*FERRY), parts[0], line, *parts[1:], column(*LIFT))
+    assert kinds(text).split(" ", 1)[1].startswith(f"{kind} ")
