@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
-from lctui.ingest.captions import is_credit, set_apart
+from lctui.ingest.captions import caption_apart, is_credit, resumes_below, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.healing import heal
@@ -26,6 +26,7 @@ from lctui.ingest.openings import (
     opens_item,
     opens_letter,
     opens_rest,
+    pen_name,
     points,
 )
 from lctui.ingest.params import PARAMS, IngestParams
@@ -159,6 +160,9 @@ def _assemble(
         elif block.kind is Kind.BOX:
             boxes.append(block.lines)
         elif block.kind is Kind.HEAD:
+            if draft is not None and names_commentary(block.first.text) and pen_name(draft.text):
+                # So ends what stands above the name of its column.
+                draft.closed = draft.signed = draft.blocks[-1].last.ends = True
             if items and isinstance(items[-1], Run):
                 items[-1].blocks.append(block)
             else:
@@ -204,12 +208,21 @@ def _assemble(
                 and ends_signed(block.lines)
             ):
                 # A second signature cannot be this article's: a picture's caption stands here.
-                *body, apart = _caption_apart(block)
+                *body, apart = caption_apart(block)
                 draft.blocks.extend(body)
                 items.append(Draft(index, blocks=[apart], closed=True, signed=True, caption=True))
                 draft = None
                 continue
-            if draft is None or draft.closed or opens:
+            over = items[-2] if len(items) > 1 else None
+            if (
+                isinstance(over, Draft)
+                and not opens
+                and items[-1] is draft
+                and resumes_below(over.blocks, draft.blocks, block)
+            ):
+                draft = over
+                items.append(Piece(draft))  # it goes on below the picture, which has a byline of its own
+            elif draft is None or draft.closed or opens:
                 draft = Draft(index, opened=opens, byline_lines=pending)
                 pending = []
                 items.append(draft)
@@ -320,21 +333,6 @@ def _shows_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether what stands right below a byline begins with the arrow to a picture: a story of its own."""
     below = blocks[index + 1] if index + 1 < len(blocks) else None
     return below is not None and below.kind is Kind.PROSE and points(below.first.text)
-
-
-def _caption_apart(block: Block) -> list[Block]:
-    """A block as the body before a caption, and the caption: where all lines of a column stand apart, the
-    blank line between the two says nothing, and the caption is the last paragraph; where a paragraph begins
-    as captions do, no blank line is needed."""
-    start = len(block.lines) - 1
-    while start and not block.lines[start - 1].ends:
-        start -= 1
-    if not block.spread and not opens_caption(block.lines[start].text):
-        return [block]
-    if not start:
-        return [block]
-    parts = (block.lines[:start], block.lines[start:])
-    return [Block(Kind.PROSE, lines, block.column, spread=block.spread) for lines in parts]
 
 
 def _next_kind(blocks: Sequence[Block], index: int) -> Kind | None:

@@ -15,6 +15,7 @@ from lctui.ingest.doubled import (
     may_be_figure,
     single_figures,
     undo_bold,
+    undo_bold_beside,
     undouble,
     undouble_across,
     words_twice,
@@ -44,7 +45,8 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     points = {index for index, line in enumerate(lines) if _is_point(line)}
     if not hinted and not points:
         return
-    suspect = set(hinted)
+    headed = undo_bold_beside(lines, (*hinted, *points))
+    suspect = {*hinted, *headed}
     about = _beside((*hinted, *points))
     figures = frozenset(
         figure
@@ -54,7 +56,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         and not (index in about and may_be_figure(line.text) and not _is_running(line))
         for figure in FIGURE.findall(line.text)
     )
-    doubled = undouble_across(lines, figures)
+    doubled = [*undouble_across(lines, figures), *headed]
     across = set(doubled)
     for index in hinted:
         if index in across:

@@ -22,6 +22,10 @@ _BOTH = re.compile("文[/／、并]?[图圖摄攝]|[图圖摄攝][/／、]?文")
 _DAY = re.compile("(?:昨|前|今)(?:天|日|晚|晨)(?:[上下]午|中午|晚上|早上|清晨|傍晚)?[，,]")
 _LONGEST = 260
 """Characters of the longest caption."""
+_OTHER_MEASURE = 8.0
+"""em. Captions as wide as a picture differ by more from the columns beside it."""
+_ONE_MEASURE = 1.5
+"""em. Columns of one article, and full lines of one column, differ by no more."""
 
 
 def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = PARAMS) -> list[Block]:
@@ -101,6 +105,37 @@ def _stands_free(block: Block, above: Block | None, before: bool) -> bool:
     if above.kind is Kind.PROSE:
         return above.caption or above.last.ends or block.first.indent > 0 or opens_caption(block.first.text)
     return above.kind is Kind.BOX or (above.kind is Kind.HEAD and not before)
+
+
+def caption_apart(block: Block) -> list[Block]:
+    """A block as the body before a caption, and the caption: where all lines of a column stand apart, the
+    blank line between the two says nothing, and the caption is the last paragraph; where a paragraph begins
+    as captions do, no blank line is needed."""
+    start = len(block.lines) - 1
+    while start and not block.lines[start - 1].ends:
+        start -= 1
+    if not block.spread and not opens_caption(block.lines[start].text):
+        return [block]
+    if not start:
+        return [block]
+    parts = (block.lines[:start], block.lines[start:])
+    return [Block(Kind.PROSE, lines, block.column, spread=block.spread) for lines in parts]
+
+
+def resumes_below(above: Sequence[Block], shown: Sequence[Block], block: Block) -> bool:
+    """Whether a block goes on with the article `above` a picture story `shown` that cuts it where a sentence
+    ends: the story is one paragraph of another measure, and no indent opens what follows it."""
+    if len(shown) != 1 or not above or block.first.indent or not shown[0].first.indent:
+        return False
+    over, caption = above[-1], shown[0]
+    return (
+        len(over.lines) > 1
+        and opens_caption(caption.first.text)
+        and not any(line.indent for line in caption.lines[1:])
+        and abs(over.column - caption.column) > _OTHER_MEASURE
+        and abs(over.column - block.column) <= _ONE_MEASURE
+        and over.last.printed >= over.column - _ONE_MEASURE
+    )
 
 
 def is_credit(block: Block) -> bool:

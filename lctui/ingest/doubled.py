@@ -200,8 +200,29 @@ def undo_bold(lines: Sequence[Line]) -> None:
     ]
     if any(_is_paired(line.text) for line in paired):
         for line in paired:
-            change(line, [(0, len(line.text), line.text[::2], "doubled-glyph")])
-            line.width = ems(line.text)
+            _halve(line)
+
+
+def undo_bold_beside(lines: Sequence[Line], places: Sequence[int]) -> list[int]:
+    """Undo the doubling of lines of which each character stands twice next to the lines at `places`, those of
+    a box: they are its headline. In place; where they stand."""
+    beside = {place + step for place in places for step in (-1, 1)}
+    found = [
+        index
+        for index in sorted(beside)
+        if 0 <= index < len(lines)
+        and lines[index].mark is Mark.PLAIN
+        and index not in places
+        and _is_paired(lines[index].text, _FEW_PAIRED)
+    ]
+    for index in found:
+        _halve(lines[index])
+    return found
+
+
+def _halve(line: Line) -> None:
+    change(line, [(0, len(line.text), line.text[::2], "doubled-glyph")])
+    line.width = ems(line.text)
 
 
 def _units(text: str, start: int) -> tuple[list[str], int]:

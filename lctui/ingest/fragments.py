@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lctui.ingest.block import Block, Kind
@@ -30,6 +30,10 @@ _UNEVEN = 2
 """Characters that one of them may have more."""
 
 
+_SHARED = 3
+"""Pairs of characters that a line has in common with the body it speaks of, for each with another."""
+_ASKED = 8
+"""Blocks on either side that are asked what a line speaks of."""
 _FEW = 16
 """Questions after which all pairs of a page are gathered."""
 
@@ -100,7 +104,8 @@ class Around(NamedTuple):
     the first below that does not look like a title; `columns` are the widths of the columns before. `opens`
     tells that an article opens two blocks on, so that this line and the next look like its kicker and title,
     `widened` that the body above goes on below in another measure, `headed` that a byline right above stands
-    under a headline, `closed` that it signs the article over it.
+    under a headline, `closed` that it signs the article over it; `index` is its place among the `blocks` of
+    the page.
     """
 
     previous: Block | None
@@ -112,6 +117,8 @@ class Around(NamedTuple):
     widened: bool = False
     headed: bool = False
     closed: bool = False
+    blocks: Sequence[Block] = ()
+    index: int = 0
 
 
 def is_title(block: Block | None) -> bool:
@@ -119,6 +126,26 @@ def is_title(block: Block | None) -> bool:
     return (
         block is not None and len(block.lines) <= 2 and not block.last.ends and "。" not in block.first.text
     )
+
+
+def _speaks_of_above(text: str, around: Around) -> bool:
+    """Whether a line over a headline is no kicker: it speaks of the body above it, and not of that below."""
+    above = _body(reversed(around.blocks[max(0, around.index - _ASKED) : around.index]))
+    below = _body(around.blocks[around.index + 1 : around.index + _ASKED])
+    said = pairs_of(text)
+    shared = len(said & pairs_of(above))
+    return shared >= _SHARED * max(1, len(said & pairs_of(below)))
+
+
+def _body(blocks: Iterable[Block]) -> str:
+    """What the first body among some blocks says, up to the headline behind it."""
+    found: list[str] = []
+    for block in blocks:
+        if block.kind is Kind.PROSE and not is_title(block):
+            found.append(block.text)
+        elif found and block.kind is not Kind.FURNITURE:
+            break
+    return "\n".join(found)
 
 
 def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
@@ -162,7 +189,7 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
         return True
     if text.count("，") >= 2 and width > 0.8 * column and not opens:
         return True
-    if full and apart > 2 and " " not in text and not opens:
+    if full and apart > 2 and " " not in text and (not opens or _speaks_of_above(text, around)):
         return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False

@@ -38,12 +38,20 @@ _TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
 """奋斗者·正青春, 文明城市·我参与."""
 _LOOKS = rf"^[{HAN}]{{2,5}}[ \u3000·]?看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
+_SERIES = (
+    "系列(?:报道)?(?:之[一二三四五六七八九十]{1,2}|[（(〔]?[0-9一二三四五六七八九十]{1,2}[）)〕]?|[①-⑩])$"
+)
+"""本报记者“体验岗位”系列之三."""
 _MOTTO = (
+    "^(?:决战|决胜).{2,6}[ \u3000].{3,6}$|"
     "^奋力开创.{2,6}新局面$|^新时代[ \u3000]?新.{1,3}[ \u3000]?新.{1,3}$|"
     "^(?:牢记|感恩|不忘|踔厉|砥砺|勇毅|奋进|凝心|勇当|实干|担当|争当).{2}[ \u3000].{4}$"
 )
 """What is printed over a whole paper: 奋力开创海曲发展新局面, 牢记嘱托 勇当先锋."""
 _NAMES = re.compile(rf"{_BEGUN.pattern}|{_LOOKS}|{_MOTTO}|(?:{_ENDS})$")
+_SERIES_NAME = 18
+"""em. The longest name of a series of reports."""
+_OF_SERIES = re.compile(_SERIES)
 _OF_PLACE = rf"^(?:平安|法治|文明|健康|美丽|书香|清廉|诚信|和谐|爱心|印象|魅力)[{HAN}]{{2,3}}$"
 """平安黄冈."""
 _SHORT_NAMES = re.compile(
@@ -116,7 +124,7 @@ _COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)�
 """The number of a part: 长篇连载（37）."""
 _MARK = re.compile("^[■□●○◆◇◢◣▲△▼◎★☆][ \u3000]*")
 _COMMENTARY = re.compile(
-    "(?:[快短时锐微点漫球影乐书剧]评|论坛|言论|论语|夜话|絮语|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
+    "(?:[快短时锐微点漫球影乐书剧]评|论坛|言论|论语|夜话|[晨晚夜絮微锐快直细]语|杂感|漫谈|杂谈|笔谈|巷议|[象事风]谈|[今百大家你我]..?谈|"
     "有话[直要]?说|直言|快语|观察|三言两语|来论|编[后余].{0,2})$"
 )
 
@@ -138,6 +146,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(text, body)):
         return True
     width = ems(text)
+    if following and width <= _SERIES_NAME and _OF_SERIES.search(text):
+        return "，" not in text
     if width > _LONGEST or not following or any(char in "，：；？！《》" for char in text):
         return False
     if "“" in text and width > _QUOTING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lctui.ingest.bylines import join_broken_name, may_be_signed, read_end_signature
+from lctui.ingest.bylines import Signature, join_broken_name, may_be_signed, read_end_signature
 from lctui.ingest.chars import HAN
 from lctui.ingest.names import is_likely_name
 from lctui.ingest.roles import Line
+from lctui.model import Byline
 
 _CAPTION_OPENS = re.compile(
     r"^(?:▶|◀|▲|▼|图为|(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:近日|日前|连日来|昨日|今日)[，,])"
@@ -84,3 +85,13 @@ _DAY = re.compile(r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日")
 def is_day(text: str) -> bool:
     """Whether a line is nothing but a day, as under a notice."""
     return _DAY.fullmatch(text) is not None
+
+
+_IN_BRACKETS = re.compile(f"[（(](?![^）)]*[删摘资料节未完续转载源图篇])([{HAN}]{{2,4}})[）)]$")
+"""A pen name, and no word of where the text is from or goes on."""
+
+
+def pen_name(text: str) -> tuple[Signature, int] | None:
+    """What in brackets at the end of a commentary is no surname's name: （禾苗）; and where it begins."""
+    found = _IN_BRACKETS.search(text)
+    return (Signature((Byline("记者", (found.group(1),)),), bare=True), found.start()) if found else None

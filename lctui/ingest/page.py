@@ -12,7 +12,6 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.boxes import body_of, box_owner, box_paragraphs, mark_boxes
 from lctui.ingest.bylines import Dateline, Signature, merge, read_dateline, read_end_signature
-from lctui.ingest.chars import HAN
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.decode import PageError, decode, without_marks
 from lctui.ingest.drafts import Draft
@@ -22,6 +21,7 @@ from lctui.ingest.furniture import settle_furniture
 from lctui.ingest.headlines import claim_half, match_headlines, settled_heads
 from lctui.ingest.labels import names_commentary
 from lctui.ingest.lone_names import settle_bylines
+from lctui.ingest.openings import pen_name
 from lctui.ingest.paragraphs import Passage, make_passages, make_text
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout, Line, measure, read_lines
@@ -227,7 +227,7 @@ class _Made:
         if body and not people:
             end = read_end_signature(body[-1].text)
             if end is None and any(map(names_commentary, self.head_texts)):
-                end = _pen_name(body[-1].text)
+                end = pen_name(body[-1].text)
             if end is not None and not _signed_apart(body):
                 signed = end[0]
                 people = _shown(signed.bylines)
@@ -319,16 +319,6 @@ def _dateline(passage: Passage) -> Dateline | None:
     if line.dateline is not None and not line.edits and passage.text == line.text:
         return line.dateline
     return read_dateline(passage.text)
-
-
-_IN_BRACKETS = re.compile(f"[（(](?![^）)]*[删摘资料节未完续转载源图篇])([{HAN}]{{2,4}})[）)]$")
-"""A pen name, and no word of where the text is from or goes on."""
-
-
-def _pen_name(text: str) -> tuple[Signature, int] | None:
-    """What in brackets at the end of a commentary is no surname's name: （禾苗）; and where it begins."""
-    found = _IN_BRACKETS.search(text)
-    return (Signature((Byline("记者", (found.group(1),)),), bare=True), found.start()) if found else None
 
 
 def _signed_apart(body: Sequence[Passage]) -> bool:

@@ -94,6 +94,8 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             layout.indents and _goes_on_wider(previous, block, ahead),
             _under_headline(blocks, index),
             above is not None and above.bracketed and index > 1 and blocks[index - 2].kind is Kind.PROSE,
+            blocks,
+            index,
         )
         if looks_like_headline(block, around, layout, params, pairs):
             block.kind = Kind.HEAD
@@ -206,7 +208,7 @@ def looks_like_headline(
     if max([line.width for line in lines]) > params.headline_width:
         return False
     text = "".join([line.text for line in lines])
-    if "。" in text or "；" in text:
+    if "。" in text or ("；" in text and not _may_be_kicker(block, around, layout)):
         return False
     if text.isascii() and (". " in text or text[-1] == "."):
         return False
@@ -325,6 +327,14 @@ def looks_like_headline(
             if all(near[:-1]) and (near[-1] or block.last.ends):
                 return False
     return True
+
+
+def _may_be_kicker(block: Block, around: Around, layout: Layout) -> bool:
+    """Whether a line with a semicolon may be a kicker: it stands alone at the edge of a page that indents,
+    under what is whole and over a title that leads to an opening."""
+    whole = around.previous is None or around.previous.last.ends
+    flush = layout.indents and not layout.paragraphs and not block.first.indent
+    return len(block.lines) == 1 and around.opens and whole and flush and is_title(around.following)
 
 
 def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bool:
