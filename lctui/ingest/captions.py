@@ -47,7 +47,12 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
         below = blocks[index + 1 : index + 3]
         # Asked only where it matters: each look goes back as far as the byline above.
         alone = not start and bool(below) and is_credit(below[0]) and _is_alone(block, out)
-        if lines[0].dateline is not None or not _is_caption(lines, below, listed=listed, alone=alone):
+        further = (
+            index > 0 and not start and blocks[index - 1].kind is Kind.PROSE and not blocks[index - 1].caption
+        )
+        if lines[0].dateline is not None or not _is_caption(
+            lines, below, listed=listed, alone=alone, further=further
+        ):
             out.append(block)
         elif start:
             out.append(Block(Kind.PROSE, block.lines[:start], block.column, spread=block.spread))
@@ -173,9 +178,12 @@ def _is_alone(block: Block, above: Sequence[Block]) -> bool:
     return not above
 
 
-def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, alone: bool) -> bool:
+def _is_caption(
+    lines: Sequence[Line], below: Sequence[Block], *, listed: bool, alone: bool, further: bool
+) -> bool:
     """Whether the lines of one paragraph are a caption; `below` are the blocks that follow them, `listed`
-    tells that it is one item of a list, `alone` that it cannot be an article's last paragraph."""
+    tells that it is one item of a list, `alone` that it cannot be an article's last paragraph, `further` that
+    it stands right below another."""
     text = "".join(line.text for line in lines)
     if len(text) > _LONGEST:
         return False
@@ -184,6 +192,10 @@ def _is_caption(lines: Sequence[Line], below: Sequence[Block], *, listed: bool, 
         credit = below[0].first
         # A byline set as close to what follows, and not to this, is that one's.
         free = not credit.gap or after is None or (after.gap > 0 and not _POINTS.match(after.text))
+        # Set apart from both, it rather opens what begins as captions do than closes a further paragraph.
+        shown = further and credit.gap and after is not None and opens_caption(after.text)
+        if shown and not opens_caption(lines[0].text):
+            return False
         if free and credit.signature is not None and credit.signature.photo:
             # Who wrote the text too signs the article that the text belongs to, unless set close under it.
             return not credit.gap or not _BOTH.search(credit.text) or opens_caption(lines[0].text)

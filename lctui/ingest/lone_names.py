@@ -49,9 +49,16 @@ _ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记
 """Columns the writers of which are often named so."""
 _OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
 """Where the writer works, and the name: 江苏省中医院消化科 沈洪."""
+_SIGNER = re.compile(
+    rf"[{HAN}]{{1,16}}(?:{OFFICES}|[师员工长生户])[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})(?:等[0-9一二三四五六七八九十百余多]+[人户名位])?"
+)
+"""Who signs a letter: 五华区文林巷居民 赵德昌等26人."""
+_SIGNING_OFFICE = re.compile(
+    f"[{HAN}]{{3,18}}(?:[局委厅办队会院所校部厂站处]|公司|中心|社区|政府|学校|幼儿园|派出所|编辑部)"
+)
 _NOBODY = frozenset(("编者", "编辑部", "本刊", "待续", "未完", "续完", "全文完"))
 """What stands there and names nobody."""
-_RIGHT = 6.0
+_RIGHT = 5.0
 """em. What is set so far from the left is set to the right."""
 _LABEL = 5.0
 """em. The longest name of a column of commentaries that is one beyond doubt."""
@@ -94,12 +101,12 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
             names = _lone_names(lines, index, known)
             role = _role(lines, index, names, known, params) if names is not None else None
-            if role is None and _closes_body(lines, index):
-                names, role = (re.sub(r"\s", "", line.text),), "记者"
+            if role is None and (closing := _closes_body(lines, index)) is not None:
+                names, role = closing, "记者"
             if names is not None and role is not None:
                 # Who is named with an office is no commentator.
                 bare = role == "记者" and _OFFICE.fullmatch(line.text) is None
-                line.signature = Signature((Byline(role, names),), bare=bare)
+                line.signature = Signature((Byline(role, names),) if names else (), bare=bare and bool(names))
                 line.mark = Mark.BYLINE
 
 
@@ -209,19 +216,27 @@ def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str
     return names
 
 
-def _closes_body(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is a name alone under the last line of a body: set as wide as one of three characters,
-    or far to the right."""
+def _closes_body(lines: Sequence[Line], index: int) -> tuple[str, ...] | None:
+    """The names under the last line of a body, where a line is nothing else: a name set as wide as one of
+    three characters, or, far to the right, any name, one with where its bearer lives or works (文林巷居民
+    赵德昌等26人), or an office, which names nobody."""
     line, above = lines[index], lines[index - 1] if index else None
     if above is None or not above.ends or above.mark is not Mark.PLAIN or line.gap:
-        return False
+        return None
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is not None and not below.gap and below.mark is Mark.PLAIN and not names_column(below.text):
-        return False
+        return None
+    name = re.sub(r"\s", "", line.text)
     if _SPACED.fullmatch(line.text):
-        return has_common_surname(line.text) and not names_place(re.sub(r"\s", "", line.text))
-    right = line.indent >= _RIGHT and _PEN_NAME.fullmatch(line.text) is not None
-    return right and line.text not in _NOBODY and not names_place(line.text)
+        return (name,) if has_common_surname(line.text) and not names_place(name) else None
+    if line.indent < _RIGHT or line.text in _NOBODY or names_place(line.text):
+        return None
+    if _PEN_NAME.fullmatch(line.text):
+        return (name,)
+    signer = _SIGNER.fullmatch(line.text)
+    if signer is not None and is_likely_name(re.sub(r"\s", "", signer.group("name"))):
+        return (re.sub(r"\s", "", signer.group("name")),)
+    return () if _SIGNING_OFFICE.fullmatch(line.text) else None
 
 
 def _names(text: str, known: set[str]) -> tuple[str, ...] | None:

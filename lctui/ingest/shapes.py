@@ -106,7 +106,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
 
 def _may_be_headline(block: Block, params: IngestParams) -> bool:
     """A quick look at what is mostly body."""
-    if block.spread or opens_letter(block.first.text):
+    if (block.spread and block.last.text[-1] not in "？！") or opens_letter(block.first.text):
         return False
     if block.first.heading:
         return True
@@ -204,6 +204,8 @@ def looks_like_headline(
     if block.first.heading and not block.last.ends:
         return True
     if len(lines) > params.headline_lines or block.first.dateline:
+        return False
+    if block.spread and (above is None or above.kind is not Kind.HEAD):
         return False
     if max([line.width for line in lines]) > params.headline_width:
         return False

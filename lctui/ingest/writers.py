@@ -35,8 +35,8 @@ def _loose(word: str) -> str:
 
 _ROLE_WORDS = (
     "特约评论员", "特约记者", "见习记者", "实习记者", "首席记者", "全媒体记者", "融媒体记者",
-    "特派记者", "摄影记者", "文字记者", "特约通讯员", "特约撰稿人", "驻地记者", "客户端记者",
-    "首席评论员", "特約評論員", "評論員", "通訊員", "實習生", "特約記者", "特派記者", "實習記者",
+    "摄影记者", "文字记者", "特约通讯员", "特约撰稿人", "驻地记者", "客户端记者",
+    "首席评论员", "特約評論員", "評論員", "通訊員", "實習生", "特約記者", "實習記者",
     "記者", "攝影", "讀者", "编译", "編譯", "评论员", "通讯员", "实习生", "撰稿人", "记者", "摄影",
     "读者", "撰稿", "撰文", "整理", "供图", "采写", "作者", "绘图", "制图", "漫画", "翻译",
     "文图", "图文", "文/图", "图/文",
@@ -48,7 +48,7 @@ _TAIL_WORDS = (
 )  # fmt: skip
 _HOUSE = rf"(?:本{_B}[报報刊台]{_B}|新{_B}[华華]{_B}社{_B}|中{_B}新{_B}社{_B}|学{_B}生{_B}|校{_B}园{_B})"
 ROLE = re.compile(
-    rf"{_HOUSE}?(?:[驻駐][{HAN}]{{2,6}}?)?({'|'.join(_loose(word) for word in _ROLE_WORDS)}|"
+    rf"{_HOUSE}?(?:特派|[驻駐][{HAN}]{{2,6}}?)?({'|'.join(_loose(word) for word in _ROLE_WORDS)}|"
     r"[文图摄攝圖](?=[ \u3000]*[/／：:]))"
 )
 _TAIL = re.compile(rf"[ \u3000/／、]*(?:{'|'.join(_loose(word) for word in _TAIL_WORDS)})[：:]?$")
@@ -279,7 +279,9 @@ _BARE_TAIL = re.compile(
 )
 _AUTHORS = frozenset("著作")
 _CLOSE_TAIL = re.compile(rf"([{HAN}]{{2,4}})[摄攝]")
-_OF_OFFICE = re.compile(rf"[{HAN}]{{2,18}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}})")
+_OF_OFFICE = re.compile(
+    rf"[{HAN}]{{2,18}}{OFFICES}[ \u3000]+(?P<names>[{HAN}]{{2,3}}(?:[ \u3000]+[{HAN}]{{2,3}}){{0,2}})"
+)
 """安阳市铁西路小学 苗春霞, behind a mark."""
 
 
@@ -304,8 +306,10 @@ def _bare(text: str, marked: bool) -> Signature | None:
     if photo and re.fullmatch(f"(?![者员生])[{HAN}]{{2,3}}", body):
         return Signature((Byline(role, (body,)),), photo=True)  # 起云聪 摄, however rare the surname
     office = _OF_OFFICE.fullmatch(body) if marked else None
-    if office is not None and is_likely_name(office.group("name")):
-        return Signature((Byline(role, (office.group("name"),)),), photo=photo)
+    if office is not None:
+        at_work = tuple(SEPARATOR.split(office.group("names")))
+        if all(map(is_likely_name, at_work)):
+            return Signature((Byline(role, at_work),), photo=photo)
     names = split_names(body) if len(body) < 5 or SEPARATOR.search(body) or is_transcribed(body) else None
     if names is None:
         names = split_glued(body)
