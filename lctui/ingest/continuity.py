@@ -99,7 +99,7 @@ class Continuity:
         finished, and it does not begin as a paragraph does."""
         if self.unfinished(above) or block.first.dateline or block.kind is not Kind.PROSE:
             return False
-        if block.first.text[0] in CANNOT_BEGIN:
+        if block.first.text[0] in CANNOT_BEGIN or begins_midway(block.first.text):
             return True
         if self._layout.paragraphs:
             return self._trust * first_line_evidence(block.first.text, block.column) > 0

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, begins_midway, ems, is_han, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
+from lctui.ingest.openings import opens_caption
 from lctui.ingest.roles import Line
 
 ENDS_TOO = frozenset("：摄攝")
@@ -104,8 +105,8 @@ class Around(NamedTuple):
     the first below that does not look like a title; `columns` are the widths of the columns before. `opens`
     tells that an article opens two blocks on, so that this line and the next look like its kicker and title,
     `widened` that the body above goes on below in another measure, `headed` that a byline right above stands
-    under a headline, `closed` that it signs the article over it; `index` is its place among the `blocks` of
-    the page.
+    under a headline, `closed` that it signs the article over it; `place` is where it stands among the
+    `blocks` of the page.
     """
 
     previous: Block | None
@@ -118,7 +119,7 @@ class Around(NamedTuple):
     headed: bool = False
     closed: bool = False
     blocks: Sequence[Block] = ()
-    index: int = 0
+    place: int = 0
 
 
 def is_title(block: Block | None) -> bool:
@@ -130,8 +131,8 @@ def is_title(block: Block | None) -> bool:
 
 def _speaks_of_above(text: str, around: Around) -> bool:
     """Whether a line over a headline is no kicker: it speaks of the body above it, and not of that below."""
-    above = _body(reversed(around.blocks[max(0, around.index - _ASKED) : around.index]))
-    below = _body(around.blocks[around.index + 1 : around.index + _ASKED])
+    above = _body(reversed(around.blocks[max(0, around.place - _ASKED) : around.place]))
+    below = _body(around.blocks[around.place + 1 : around.place + _ASKED])
     said = pairs_of(text)
     shared = len(said & pairs_of(above))
     return shared >= _SHARED * max(1, len(said & pairs_of(below)))
@@ -146,6 +147,14 @@ def _body(blocks: Iterable[Block]) -> str:
         elif found and block.kind is not Kind.FURNITURE:
             break
     return "\n".join(found)
+
+
+def _cut_by_caption(around: Around) -> bool:
+    """Whether a picture's caption stands right below a line, and below that what goes on from it."""
+    below = around.blocks[around.place + 1 : around.place + 3]
+    if len(below) < 2 or any(block.kind is not Kind.PROSE for block in below):
+        return False
+    return opens_caption(below[0].first.text) and below[0].last.ends and begins_midway(below[1].first.text)
 
 
 def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
@@ -164,6 +173,8 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
         return False
     if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
         return False
+    if _cut_by_caption(around):
+        return True
     if unfinished and "，" in text[1:3] and not opens:
         return True  # hardly a headline begins with so short a clause
     below = around.rest.first.text if around.rest is not None else ""

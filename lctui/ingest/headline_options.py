@@ -232,19 +232,24 @@ def _row(run: Run, place: dict[int, int], lacking: Sequence[bool], before: bool)
 
 
 def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> Draft | None:
-    """The draft above a run, past pictures whose captions cut an article there where the run is one of its
-    numbered subheads."""
+    """The draft above a run, past captions that cut an article there: those of picture stories where the run
+    is one of its numbered subheads, others where what they cut stands under a subhead itself and nobody signs
+    what goes on."""
     above = run.above
     numbered = _NUMBERED.match(run.text) is not None
     while (
-        numbered
-        and above is not None
+        above is not None
+        and (numbered or above.caption)
         and above.closed
         and above is not run.below
         and may_lack_headline(above)
     ):
         index = place[id(above)]
-        above = drafts[index - 1] if index else None
+        over = drafts[index - 1] if index else None
+        signed = run.below is None or run.below.signed or run.below.byline_lines
+        if not numbered and (signed or over is None or over.opened or over.closed):
+            break
+        above = over
     return above
 
 

@@ -317,10 +317,15 @@ def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run
             continue
         for start, end, draft in option.groups:
             if state.tied[draft] == root and any(
-                abs(line.width - width) <= 1 for line in run.lines[start:end]
+                _are_of_a_length(line.width, width) for line in run.lines[start:end]
             ):
                 return True
     return False
+
+
+def _are_of_a_length(title: float, half: float) -> bool:
+    """Whether two lines of these widths in ems may be halves of one headline."""
+    return abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3)
 
 
 def claim_half(
@@ -370,4 +375,4 @@ def _is_half(block: Block, draft: Draft, last: Line) -> bool:
         text = block.first.text
         near = title <= _LONGEST_HALF and abs(title - half) <= 0.5
         return near or (title <= 9.5 and text[0] in _GOES_ON and "，" not in text)
-    return title <= 9.5 and (abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3))
+    return title <= 9.5 and _are_of_a_length(title, half)

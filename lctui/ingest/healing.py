@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block
+from lctui.ingest.chars import begins_midway
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.heard import Heard
@@ -43,6 +44,13 @@ def heal(
             continue
         if not draft.opened and place and not draft.blocks[0].first.dateline:
             orphans.append((place, draft, 0))
+            # What begins midway under a whole paragraph is not that one's.
+            orphans += [
+                (place, draft, index)
+                for index in range(1, len(draft.blocks))
+                if begins_midway(draft.blocks[index].first.text)
+                and continuity.strays(draft.blocks[index - 1], draft.blocks[index])
+            ]
             continue
         # A picture story that cuts an article is no longer than a caption; what follows may be the article's.
         cuts = not ends.isdisjoint((place - 1, place - 2)) and _shows_picture(draft)
@@ -111,6 +119,7 @@ def _match_cuts(
         above = items[place - 1] if index == 0 else None
         headline = above.text if isinstance(above, Run) else ""
         told = wording.likeness(headline, orphan) if headline else 0.0
+        midway = index > 0 and "。" in orphan.blocks[index].first.text[:4]
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -127,6 +136,7 @@ def _match_cuts(
                 value += params.kinship_weight * (theirs - own)
                 if (
                     index
+                    and not midway
                     and not _is_foreign(orphan.blocks[index - 1 : index + 1], layout, params)
                     and (theirs < own + params.stray_kinship)
                 ):
@@ -141,7 +151,7 @@ def _match_cuts(
             if index and tail_place >= place - 2 and _shows_picture(orphan):
                 # The longer a caption, the less likely.
                 value += params.cut_by_picture + extra - 0.2 * (index - 1)
-            row.append(value)
+            row.append(value + (extra if midway else 0.0))  # it must belong somewhere
         scores.append(row)
     found: list[tuple[int, int, Draft, Draft]] = []
     for row_index, column in enumerate(assign(scores)):

@@ -50,7 +50,8 @@ _ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记
 _OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
 """Where the writer works, and the name: 江苏省中医院消化科 沈洪."""
 _SIGNER = re.compile(
-    rf"[{HAN}]{{1,16}}(?:{OFFICES}|[师员工长生户])[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})(?:等[0-9一二三四五六七八九十百余多]+[人户名位])?"
+    rf"[{HAN}]{{1,16}}(?:{OFFICES}|[师员工长生户])[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})"
+    "(?:等[0-9一二三四五六七八九十百余多]+[人户名位])?"
 )
 """Who signs a letter: 五华区文林巷居民 赵德昌等26人."""
 _SIGNING_OFFICE = re.compile(
