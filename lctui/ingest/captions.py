@@ -59,7 +59,7 @@ def set_apart(blocks: Sequence[Block], *, before: bool, params: IngestParams = P
             out.append(Block(Kind.PROSE, lines, block.column, spread=block.spread, caption=True))
         else:
             above = next((other for other in reversed(out) if other.kind is not Kind.FURNITURE), None)
-            block.caption = _stands_free(block, above, before)
+            block.caption = _stands_free(block, above, before) and not _begins_story(block, out, below)
             out.append(block)
     return out
 
@@ -100,6 +100,22 @@ def _caption_start(lines: Sequence[Line], start: int, end: int) -> int | None:
         if opens_caption(lines[at].text) or _DAY.match(lines[at].text):
             return at
     return None
+
+
+def _begins_story(block: Block, above: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether a caption goes on below it, as picture stories do: in its own measure, which is not that of the
+    body above."""
+    rest = below[0] if below else None
+    body = next((other for other in reversed(above) if other.kind is Kind.PROSE), None)
+    return (
+        rest is not None
+        and rest.kind is Kind.PROSE
+        and rest.first.dateline is None
+        and not ends_signed(block.lines)
+        and body is not None
+        and abs(rest.column - block.column) <= _ONE_MEASURE
+        and abs(rest.column - body.column) > _OTHER_MEASURE
+    )
 
 
 def _stands_free(block: Block, above: Block | None, before: bool) -> bool:
@@ -149,6 +165,11 @@ def is_credit(block: Block) -> bool:
     return block.kind is Kind.BYLINE and any(
         line.signature is not None and (line.signature.photo or not line.gap) for line in block.lines
     )
+
+
+def credits(block: Block, caption: Block) -> bool:
+    """Whether a block names who took the picture of the caption above it, and that is not signed yet."""
+    return is_credit(block) and not (block.first.gap and ends_signed(caption.lines))
 
 
 def _in_list(blocks: Sequence[Block], index: int, start: int) -> bool:

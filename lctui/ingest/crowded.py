@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced
-from lctui.ingest.openings import ends_signed, is_day, opens_caption, signs_letter
+from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, pairs_of
+from lctui.ingest.openings import ends_signed, is_day, opens_caption, pen_name, signs_letter
 from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Line, Mark
 
@@ -34,6 +34,8 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
             above = max((line.printed for line in before[-6:]), default=0.0)
             cut = len(before) > 2 and not before[-1].ends and before[-1].text[-1] != "："
             pieces = _split(part, above, cut, crowded and part is parts[-1], indented, params)
+            if len(pieces) == 1 and not indented and nearest and _names_above(part, divided, params):
+                pieces = [part[:1], part[1:]]
             if follows is not None and follows.dateline is not None and part is parts[-1]:
                 pieces[-1:] = _headline_off(pieces[-1], params)
             divided.extend(pieces)
@@ -71,6 +73,34 @@ def _above(nearest: list[list[Line]], part: list[Line], params: IngestParams) ->
     return nearest[-1]
 
 
+def _names_above(lines: list[Line], above: list[list[Line]], params: IngestParams) -> bool:
+    """Whether the first of some lines, though as wide as they, is the headline of the body that ends above:
+    it says what that says, and nothing of what stands below it."""
+    first = lines[0]
+    if (
+        len(lines) < _REST
+        or first.indent
+        or first.ends
+        or "，" in first.text
+        or not _may_be_title(first, params)
+    ):
+        return False
+    over = above[-1]
+    if over[0].mark is not Mark.PLAIN or not over[-1].ends or len(over) < 2:
+        return False
+    said = pairs_of(first.text)
+    text = "\n".join(line.text for group in above[-_ASKED:] if len(group) > 1 for line in group)
+    shared = sum(pair in text for pair in said)
+    if shared < _SAID * len(said) or len(said) < _ASKED:
+        return False
+    below = "\n".join(line.text for line in lines[1:])
+    return sum(pair in below for pair in said) <= 1
+
+
+_SAID = 0.6
+"""The share of the pairs of characters of a headline that the body above it says, at least."""
+_ASKED = 4
+"""Stretches above that are asked for them; and pairs that it has, at least."""
 _HALVES = re.compile(f"[{HAN}0-9A-Za-z“”]{{4,14}}[ \u3000][{HAN}0-9A-Za-z“”]{{4,14}}")
 
 
@@ -146,6 +176,7 @@ def _split(
             and text[0] not in CANNOT_BEGIN
             and balanced(text)
             and not is_day(text)
+            and not (line is group[-1] and pen_name(text))
         )
 
     top = 0

@@ -395,3 +395,20 @@ def test_furniture_inside_a_signature_stays_furniture() -> None:
     assert [part.text for part in read(text.replace("\n\n热线", "\n热线")).furniture] == [
         "热线电话：0635-8517099"
     ]
+
+
+PEN = "村里修路修桥，都是为了让人走得稳，走得快，日子过得好。"
+
+
+@pytest.mark.parametrize(
+    ("end", "label", "apart"),
+    [
+        ("（禾苗）", "河湾晨语", True),  # a pen name over the name of a column of commentaries ends one
+        ("（禾苗）", "河湾渡口", False),
+        ("", "河湾晨语", False),
+    ],
+)
+def test_a_pen_name_over_the_name_of_its_column(end: str, label: str, apart: bool) -> None:
+    text = page(FERRY_BODY, F, column(PEN + end), f"{label}\n\n路修好以后", column(LIFT, ORCHARD), L)
+    found = [one for one in read(text).articles if one.paragraphs[0].text.startswith(PEN[:6])]
+    assert bool(found and found[0].column == label and found[0].byline == "记者 禾苗") is apart

@@ -294,3 +294,83 @@ def test_which_blocks_are_captions(text: str, before: bool, captions: list[str])
     apart = set_apart(blocks, before=before)
     assert [block.text for block in apart if block.caption] == [told_as(shown) for shown in captions]
     assert "".join(block.text for block in apart) == "".join(line.text for line in lines)
+
+
+STORY = [
+    "▶4月2日，城南小学的学生在操场上放风筝，大大小小的风筝飞满了操场上空，天上好不热闹，家长也来了。",
+    "放风筝的孩子说，风筝都是自己做的，做坏了好几只才有一只飞得起来，明年春天还要来，做得再大一些。",
+]
+
+
+@pytest.mark.parametrize(
+    ("width", "below", "paragraphs"),
+    [
+        (30, STORY[1], STORY),  # in its own measure it goes on
+        (15, STORY[1], STORY[:1]),  # in that of the column above, that does
+        (30, "本报讯 " + STORY[1], STORY[:1]),
+    ],
+)
+def test_a_picture_story_of_several_paragraphs(width: int, below: str, paragraphs: list[str]) -> None:
+    parts = [column(STORY[0], width=width, indent=""), column(below, width=width, indent="")]
+    text = page(column(*FERRY), "渡口通了渡船", *parts, "操场上的春天", column(*LIFT), "老街装上电梯")
+    assert paragraphs in [said for *_, said in told(text)]
+
+
+CUT = [
+    "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次啦。",
+    "两岸出门都方便多了，孩子们也都很高兴。",
+]
+WIDE = "4月2日，城南小学的学生在操场上放风筝，大大小小的风筝飞满了操场上空，天上好不热闹，家长也来了。"
+
+
+@pytest.mark.parametrize(
+    ("above", "shown", "below", "goes_on"),
+    [
+        # The last line above fills the column, and no indent opens what stands below the story.
+        (CUT[0][:28] + "。", column(WIDE, width=30), column(CUT[1], indent=""), True),
+        (CUT[0][:28] + "。", column(WIDE, width=30), column(CUT[1]), False),
+        (CUT[0][:23] + "。", column(WIDE, width=30), column(CUT[1], indent=""), False),  # left room
+        (CUT[0][:28] + "。", column(WIDE), column(CUT[1], indent=""), False),  # of the same measure
+        (CUT[0][:28] + "。", column(WIDE[5:], width=30), column(CUT[1], indent=""), False),  # no caption
+    ],
+)
+def test_below_a_signed_story_goes_on_what_it_cut_after_a_sentence(
+    above: str, shown: str, below: str, goes_on: bool
+) -> None:
+    parts = [
+        column(above),
+        "□记者 高田 通讯员 王强 报道",
+        shown,
+        below,
+        "渡口通了渡船",
+        column(*LIFT),
+        "老街装上电梯",
+    ]
+    said = ["".join(paragraphs) for *_, paragraphs in told(page(*parts))]
+    assert (above + CUT[1] in said) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("further", "shown", "opens"),
+    [
+        ([FERRY[0], FERRY[1]], "4月2日，" + SHOWN, True),  # below a further paragraph, over a caption
+        ([FERRY[0], FERRY[1]], SHOWN, False),
+        ([FERRY[0], "4月1日，" + FERRY[1]], "4月2日，" + SHOWN, False),  # that begins as captions do
+    ],
+)
+def test_a_picture_byline_apart_from_both(further: list[str], shown: str, opens: bool) -> None:
+    above = [
+        part.replace("\n", " ").replace("　", "") for part in (column(text, indent="") for text in further)
+    ]
+    text = page("渡口通了渡船", *above, "本报记者 林远 摄", shown, "老街装上电梯", *LIFT)
+    signed = {one.paragraphs[0].text: one.byline for one in read(text).articles if len(one.paragraphs) == 1}
+    assert (signed.get(shown) == "记者 林远") is opens
+
+
+@pytest.mark.parametrize(("gap", "signs"), [("", True), ("\n", False)])
+def test_a_byline_under_a_signed_caption_opens_what_stands_below(gap: str, signs: bool) -> None:
+    shown = column("4月2日，" + SHOWN + " ■ 林远 摄")
+    below = "■ 本报记者 高田 文/图\n\n" + column(*LIFT).replace("本报讯（记者陈晓）", "")
+    text = page(column(*FERRY), "渡口通了渡船", shown + gap + below, "老街装上电梯")
+    caption = next(one for one in read(text).articles if one.kind == "photo")
+    assert ("高田" in [name for byline in caption.bylines for name in byline.names]) is signs

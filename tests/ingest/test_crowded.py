@@ -183,3 +183,21 @@ def test_on_a_page_that_indents_paragraphs_a_column_need_not_show_it() -> None:
     assert parts(many + "\n" + rest) == [18, 2, 2]
     flush = column(*(LIFT * 3), indent="")
     assert parts(flush + "\n" + rest) == [len(flush.split("\n")) - 1, 4]
+
+
+OPENED_FERRY = ["本报讯 " + FERRY[0], FERRY[1]]
+SAYS_FERRY = "两岸村民出门方便赶集的人多起来"
+"""As wide as the column."""
+
+
+@pytest.mark.parametrize(
+    ("line", "above", "lengths"),
+    [
+        (SAYS_FERRY, FLUSH_SIX, [6, 1, 6]),  # the headline of what stands above, close over another body
+        ("六楼的居民从此不用再爬楼梯了呀", FLUSH_SIX, [6, 7]),
+        (SAYS_FERRY, FLUSH_SIX[:-2] + "\n", [6, 7]),  # nothing ends above
+        ("两岸村民出门方便，赶集的人也多", FLUSH_SIX, [6, 7]),  # a sentence
+    ],
+)
+def test_a_full_line_that_says_what_stands_above(line: str, above: str, lengths: list[int]) -> None:
+    assert parts(f"{above}\n{line}\n{FLUSH_LAST}") == lengths

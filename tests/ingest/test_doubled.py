@@ -188,3 +188,19 @@ def test_figures_twice_with_what_they_count(texts: list[str], want: list[str] | 
     mark_boxes(lines)
     box = [line.text for line in lines if line.mark is Mark.BOX]
     assert box == (want or [])
+
+
+@pytest.mark.parametrize(
+    ("line", "point", "want"),
+    [
+        ("河河湾湾渡渡口口", "▶累计运客131131万万人人次次", "河湾渡口"),
+        ("河河湾湾渡渡口口", "▶累计运客一百万人次", "河湾渡口"),  # over a point
+        ("河河湾湾渡渡口口", "累计运客一百万人次", "河河湾湾渡渡口口"),  # beside no box
+    ],
+)
+def test_the_headline_of_a_box(line: str, point: str, want: str) -> None:
+    lines = read_lines((*BODY, "", point, "", line, "", *BODY), frozenset())
+    mark_boxes(lines)
+    (found,) = [one for one in lines if one.text in (line, want)]
+    assert found.text == want
+    assert (found.mark is Mark.BOX) is (line != want)

@@ -137,3 +137,19 @@ def test_the_name_of_a_section_with_its_page(line: str, is_folio: bool) -> None:
     read = read_lines((DAY, "责任编辑 高田", line, "", *BODY), frozenset())
     settle_furniture(read)
     assert (read[2].mark is Mark.FURNITURE) is is_folio
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "is_folio"),
+    [
+        ([DAY, "教育周刊·基础教育", "", *BODY], "教育周刊·基础教育", True),
+        (["文化周末·河上", DAY, "", *BODY], "文化周末·河上", True),
+        ([*BODY, "", "教育周刊·基础教育", "", *BODY], "教育周刊·基础教育", False),
+        ([DAY, "教育故事·基础教育", "", *BODY], "教育故事·基础教育", False),
+    ],
+)
+def test_the_section_of_a_weekly(lines: list[str], name: str, is_folio: bool) -> None:
+    read = read_lines(tuple(lines), frozenset())
+    settle_furniture(read)
+    (found,) = [line for line in read if line.text == name]
+    assert (found.mark is Mark.FURNITURE) is is_folio

@@ -146,7 +146,8 @@ SIGNED_ORCHARD = "本报讯 " + ORCHARD + " ■ 林远"
     [
         (["一、从前绕山路", "二、如今坐渡船"], [column(SHOWN)], True),  # a caption cuts no list
         (["1.从前绕山路", "2.如今坐渡船"], [column(SHOWN)], True),
-        (["从前绕山路", "如今坐渡船"], [column(SHOWN)], False),  # without numbers they may be headlines
+        # Without numbers too, where what the caption cuts stands under one itself …
+        (["从前绕山路", "如今坐渡船"], [column(SHOWN)], True),
         (
             ["一、从前绕山路", "二、如今坐渡船"],
             ["果农摘苹果", column(SIGNED_ORCHARD)],
@@ -369,3 +370,36 @@ def test_a_headline_in_the_middle_of_a_body_may_be_that_of_the_body_below() -> N
     line = "楼的居民不用再爬楼梯"
     text = page(column(FERRY[0], cut), line, column(rest, indent=""), column(*LIFT), F)
     assert [headline for _, headline, _ in told(text)] == [F, line]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ([], [NOW]),  # the caption cuts what its own byline opens
+        (["从前绕山路", column(THEN)], [NOW + "（林远）"]),  # what goes on below is signed
+    ],
+)
+def test_what_a_caption_cuts_and_no_subhead_ties(above: list[str], below: list[str]) -> None:
+    parts = [LONG, column(*FERRY), *above, column(SHOWN), "如今坐渡船", column(*below), L, column(*LIFT)]
+    assert "如今坐渡船" in [headline for _, headline, _ in told(page(*parts))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("一条船", "带活一个村"),  # halves of a few characters need not be of one length
+        ("渡口通了渡船", "孩子不用绕路"),
+    ],
+)
+def test_the_halves_of_a_headline_inside_a_cut_paragraph(first: str, second: str) -> None:
+    cut, rest = FERRY[1][:20], FERRY[1][20:]
+    shown = column("4月2日，" + SHOWN[1:] + " ■ 林远 摄")
+    parts = [first, column(FERRY[0], cut), second, column(rest, indent=""), shown, L, column(*LIFT)]
+    (ferry, *_) = told(page(*parts))
+    assert ferry[1:] == (f"{first} {second}", FERRY)
+
+
+def test_the_name_of_a_column_between_two_headlines_heads_the_second() -> None:
+    """经济信息 over its title, below a title of the body above."""
+    text = page(column(*FERRY), LONG, column(ORCHARD), "果农摘苹果", "生活信息", L, column(*LIFT))
+    assert [headline for _, headline, _ in told(text)][-1:] == ["生活信息 " + L]

@@ -39,6 +39,12 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["长篇连载（下）", "居民不用再爬楼梯"], None),
         (["路灯（2）", "居民不用再爬楼梯"], None),  # what the body says, counted or not
         (["聚焦城南老街的电梯", LONG], 0),  # begins as labels do, although the body says it
+        (["本报记者“体验岗位”系列之三", "居民不用再爬楼梯"], 0),  # a part of a series
+        (["体验岗位系列报道⑤", "居民不用再爬楼梯"], 0),
+        (["体验岗位，系列之三", "居民不用再爬楼梯"], None),
+        (["市里推出便民系列", "居民不用再爬楼梯"], None),  # no part of one
+        (["决战脱贫攻坚 最后1公里", LONG], 0),  # printed over a whole paper
+        (["河湾晨语", "居民不用再爬楼梯"], 0),
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
         (["老街的路灯和故事", "居民从今天起不用再爬楼梯"], 0),  # half of it is said, and that is not enough
@@ -75,8 +81,8 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["清溪渡口", "居民不用再爬楼"], 0),  # over a title not twice as long
         (["清溪渡口", "不用再爬楼梯"], None),
         (["强县域 看清溪", "柳色渐深春水初生"], 0),
-        (["晨语", "柳色渐深春水初生"], 0),  # two, whatever the title says
-        (["晨语", "柳色渐深"], None),
+        (["晨曲", "柳色渐深春水初生"], 0),  # two, whatever the title says
+        (["晨曲", "柳色渐深"], None),
         (["新时代新征程新伟业", "居民从此不用再爬楼梯了"], 0),
         (["紫砂陶技艺进了课堂", "居民不用再爬楼梯路"], None),  # a sentence that ends so
         (["清溪记者", "居民不用再爬楼梯"], 0),  # every body names reporters

@@ -407,3 +407,45 @@ def test_a_title_that_asks(line: str, parts: list[str], kind: str) -> None:
     if len(parts) == 3:
         text = page(column(*FERRY), parts[0], line, *parts[1:], column(*LIFT))
     assert kinds(text).split(" ", 1)[1].startswith(f"{kind} ")
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        # A semicolon stands in a kicker, at the edge, over the title of what opens below …
+        (page(column(*FERRY), "渡口通了；渡船开了", "河湾村的新事", BYLINE, column(*LIFT)), "h1 h1"),
+        (page(column(*FERRY), "渡口通了；渡船开了", BYLINE, column(*LIFT)), "p1"),  # over no title
+        (page(column(*FERRY), "　　渡口通了；渡船开了", "河湾村的新事", BYLINE, column(*LIFT)), "p1 h1"),
+        (page(column(*FERRY)[:-3], "渡口通了；渡船开了", "河湾村的新事", BYLINE, column(*LIFT)), "p1 h1"),
+    ],
+)
+def test_a_semicolon_in_a_kicker(text: str, blocks: str) -> None:
+    assert kinds(text).split(" ", 1)[1].startswith(f"{blocks} b1")
+
+
+SPEAKS = "老人说，赶集的孩子们上学不绕远"
+"""As wide as the column, of what the body above speaks."""
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (SPEAKS, "p1"),
+        ("居民说，六楼的路灯和花坛修好了", "h1"),  # of what the body below speaks
+        ("数星星，听一听山里流水的声音啊", "h1"),  # of neither
+    ],
+)
+def test_a_full_line_over_a_headline_speaks_of_what_it_belongs_to(line: str, kind: str) -> None:
+    assert kinds(ocr(line, BELOW)) == f"b1 p1 p1 {kind} h1 b1 p1 p1"
+
+
+@pytest.mark.parametrize(
+    ("shown", "rest", "kind"),
+    [
+        ("4月2日，学生在操场上放风筝，天上好不热闹。", "了起来。" + PLAIN, "p1"),
+        ("4月2日，学生在操场上放风筝，天上好不热闹。", PLAIN, "h1"),  # nothing goes on below the caption
+        ("城南小学的学生在操场上放风筝，天上好不热闹。", "了起来。" + PLAIN, "h1"),  # no caption
+    ],
+)
+def test_what_a_caption_cuts(shown: str, rest: str, kind: str) -> None:
+    assert kinds(ocr("天黑了，渡口的灯亮", joined(shown), rest)).split()[3] == kind
