@@ -367,6 +367,16 @@ def test_a_picture_byline_apart_from_both(further: list[str], shown: str, opens:
     assert (signed.get(shown) == "记者 林远") is opens
 
 
+def test_a_picture_byline_apart_under_its_own_headline() -> None:
+    """It signs what stands above it, though what stands below begins as captions do."""
+    body = [part.replace("\n", " ") for part in (column(text, indent="") for text in LIFT)]
+    text = page(
+        "老街装上电梯", *body, "渡船靠岸的时候", SHOWN, "本报记者 林远 摄", "4月2日，学生们在操场上放风筝。"
+    )
+    (shown,) = [one for one in read(text).articles if one.paragraphs[0].text == SHOWN]
+    assert shown.byline == "记者 林远"
+
+
 @pytest.mark.parametrize(("gap", "signs"), [("", True), ("\n", False)])
 def test_a_byline_under_a_signed_caption_opens_what_stands_below(gap: str, signs: bool) -> None:
     shown = column("4月2日，" + SHOWN + " ■ 林远 摄")

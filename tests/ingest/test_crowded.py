@@ -195,9 +195,14 @@ SAYS_FERRY = "两岸村民出门方便赶集的人多起来"
     [
         (SAYS_FERRY, FLUSH_SIX, [6, 1, 6]),  # the headline of what stands above, close over another body
         ("六楼的居民从此不用再爬楼梯了呀", FLUSH_SIX, [6, 7]),
+        ("两岸村民出门看星星数星星听流水", FLUSH_SIX, [6, 7]),  # less than half of it
         (SAYS_FERRY, FLUSH_SIX[:-2] + "\n", [6, 7]),  # nothing ends above
         ("两岸村民出门方便，赶集的人也多", FLUSH_SIX, [6, 7]),  # a sentence
     ],
 )
 def test_a_full_line_that_says_what_stands_above(line: str, above: str, lengths: list[int]) -> None:
     assert parts(f"{above}\n{line}\n{FLUSH_LAST}") == lengths
+
+
+def test_a_full_line_that_says_what_stands_on_either_side() -> None:
+    assert parts(f"{FLUSH_SIX}\n{SAYS_FERRY}\n{FLUSH_SIX}") == [6, 7]

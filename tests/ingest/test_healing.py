@@ -167,12 +167,14 @@ def test_what_speaks_against_joining_a_stretch_to_an_earlier_article(
         ("", "八次。两岸村民出门方便多了。", MOVED),  # begins midway, under a paragraph that is whole
         ("", "两岸村民出门方便多了。", STAYS),
         ("本报讯 ", "八次。两岸村民出门方便多了。", MOVED),
+        ("", "无数。两岸村民出门方便多了。", MOVED),  # whatever follows what elsewhere
     ],
 )
 def test_a_brief_inside_a_paragraph(opening: str, rest: str, moved: bool) -> None:
     """Where a line is a paragraph, what a brief without an opening cuts goes on below it."""
     cut = "本报讯（记者周宁） 河湾村的渡口昨 天修好了，撑船的老人说渡船每天往返"
     brief = opening + "图书馆自九月 五日起夜间开 放，可以免费 借阅图书。"
-    text = page(F, cut, "图书馆夜间开放", brief, rest, L, *LIFT)
+    other = "本报讯 今年的 苹果又大又甜， 果农乐开花。"
+    text = page(F, cut, "果农乐开花", other, "图书馆夜间开放", brief, rest, L, *LIFT)
     said = [paragraphs for *_, paragraphs in told(text)]
     assert (said[0][-1].endswith(rest)) is moved

@@ -104,6 +104,11 @@ def test_with_the_office_a_name_below_a_headline_signs_it(
         ("　　　　　　　　老边", "", {"记者": ("老边",)}),  # far to the right
         ("　　老边", "", {}),
         ("　　　　　　　　链接", "", {}),
+        # Who signs a letter, with where its writer lives or what one is …
+        ("　　　　　　五华区文林巷居民 赵德昌等26人", "", {"记者": ("赵德昌",)}),
+        ("　　　　　　　　盲人按摩师 孔令军", "", {"记者": ("孔令军",)}),
+        ("　　　　　　　　河湾渡口 孔令军", "", {}),
+        ("　　盲人按摩师 孔令军", "", {}),  # not set to the right
         ("　　　　　　　　编者", "", {}),
         ("　　　　　　　　河湾的老边", "", {}),
     ],
@@ -272,3 +277,13 @@ def test_a_pen_name_at_the_end_of_a_commentary(
 )
 def test_a_pen_name_set_wide_signs_a_commentary(label: str, named: dict[str, tuple[str, ...]]) -> None:
     assert signed(f"{REPORT}\n{label}\n路修好以后\n老　边\n\n{BODY}")[1:] == [named]
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [("　　　　　　　　临江市城市管理局", True), ("　　　　　　　　临江市的渡口", False)],
+)
+def test_an_office_signs_a_letter_and_names_nobody(line: str, signs: bool) -> None:
+    page = f"{BODY}{line}\n\n路修好以后\n\n{REPORT}"
+    first = read_page(page.encode(), source="page.txt", id="page").articles[0]
+    assert (bool(first.byline_lines), first.bylines) == (signs, ())
