@@ -16,7 +16,7 @@ from lctui.ingest.labels import may_be_label, names_column, names_commentary, na
 from lctui.ingest.names import OFFICES, has_common_surname, is_likely_name, is_name
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
-from lctui.ingest.writers import ROLE, Signature, read_writers, split_names
+from lctui.ingest.writers import ROLE, SEPARATOR, Signature, read_writers, split_names
 from lctui.model import Byline
 
 _OTHER = re.compile("[^\u3400-\u9fff· \u3000、]")
@@ -41,6 +41,11 @@ _FURTHER_WRITERS = re.compile(
     r"(?:[ \u3000]*(?:报道|摄影报道|摄|文/图|图/文|文|图))?"
 )
 """A role and names behind blanks: 通讯员 南青 报道."""
+_NAMES_THAT_DID = re.compile(
+    rf"(?P<names>[{HAN}]{{2,3}}(?:[ \u3000、]+[{HAN}]{{2,3}}){{0,3}})"
+    "[ \u3000]+(?:报道|摄影报道|综合报道|摄|文/图|图/文)"
+)
+"""Further names of the role above, and what all did: 白玉龙 报道."""
 _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
 """A name of two characters set as wide as one of three: 田　原."""
 _PEN_NAME = re.compile(f"[{HAN}]{{2,3}}|{_SPACED.pattern}")
@@ -132,7 +137,10 @@ def _adds_writers(above: Line, line: Line) -> bool:
     通讯员 南青 报道): it begins with a role; the byline above is then told of both."""
     if above.signature is None or line.mark is not Mark.PLAIN or line.gap > above.gap:
         return False
-    if not _FURTHER_WRITERS.fullmatch(line.text):
+    names = _NAMES_THAT_DID.fullmatch(line.text)
+    if not _FURTHER_WRITERS.fullmatch(line.text) and not (
+        names is not None and all(map(is_likely_name, SEPARATOR.split(names.group("names"))))
+    ):
         return False
     whole = read_byline(f"{above.text} {line.text}")
     known = above.signature.names

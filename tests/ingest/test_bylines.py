@@ -42,6 +42,7 @@ def people(text: str) -> dict[str, tuple[str, ...]] | None:
         ("〔記者林宜／雲林報導〕", {"记者": ("林宜",)}),  # other brackets, other characters
         ("实习生 扎西顿珠", {"实习生": ("扎西顿珠",)}),  # a name written by its sound
         ("□ 努尔兰·哈斯木 乌兰托娅", {"记者": ("努尔兰·哈斯木", "乌兰托娅")}),
+        ("（刘昆）", {"记者": ("刘昆",)}),
         ("通讯员 才让东珠", {"通讯员": ("才让东珠",)}),
         ("□ 安阳市铁西路小学 苗春霞", {"记者": ("苗春霞",)}),  # where the writer works
         ("□ 安阳市铁西路旁边 苗春霞", None),

@@ -44,6 +44,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["体验岗位，系列之三", "居民不用再爬楼梯"], None),
         (["市里推出便民系列", "居民不用再爬楼梯"], None),  # no part of one
         (["决战脱贫攻坚 最后1公里", LONG], 0),  # printed over a whole paper
+        (["讲文明树新风", "居民不用再爬楼梯"], 0),
         (["河湾晨语", "居民不用再爬楼梯"], 0),
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),

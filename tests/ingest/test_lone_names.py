@@ -211,7 +211,9 @@ def test_a_name_broken_at_the_end_of_a_byline(line: str, names: tuple[str, ...] 
     [
         ("通讯员 南青 报道", ("邱芳", "胡锦瑗", "南青")),  # a name that could be a word, behind its role
         ("摄影 尨晓", ("邱芳", "胡锦瑗", "尨晓")),
+        ("白玉龙 报道", ("邱芳", "胡锦瑗", "白玉龙")),  # of the role above
         ("尨晓 报道", None),  # without a role
+        ("白玉龙报道", None),
         ("通讯员 尨晓冒雨走访了河湾村", None),
         ("\n通讯员 南青 报道", None),  # a blank line between
     ],
