@@ -206,13 +206,12 @@ def undo_bold(lines: Sequence[Line]) -> None:
 def undo_bold_beside(lines: Sequence[Line], places: Sequence[int]) -> list[int]:
     """Undo the doubling of lines of which each character stands twice next to the lines at `places`, those of
     a box: they are its headline. In place; where they stand."""
-    beside = {place + step for place in places for step in (-1, 1)}
+    beside = {place + step for place in places for step in (-1, 1)}.difference(places)
     found = [
         index
         for index in sorted(beside)
         if 0 <= index < len(lines)
         and lines[index].mark is Mark.PLAIN
-        and index not in places
         and _is_paired(lines[index].text, _FEW_PAIRED)
     ]
     for index in found:

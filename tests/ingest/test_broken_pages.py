@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from lctui.ingest.page import read_page
 from tests.ingest.pages import read
 
 
@@ -46,3 +49,28 @@ def test_names_have_no_blanks_at_their_ends() -> None:
         byline for article in read("□唐 木□唐 木\n\n渡船通了。").articles for byline in article.bylines
     ]
     assert [name for byline in bylines for name in byline.names if name != name.strip()] == []
+
+
+@pytest.mark.parametrize(
+    ("unit", "count"),
+    [
+        ("▶突破30003000万元\n", 1000),
+        ("河河湾湾渡渡口口\n▶码头扩建\n", 500),
+        ("河湾渡口\n\n渡船每天往返八次。\n\n", 200),
+        ("▲渡船靠岸。林远 摄\n\n从前绕山路\n\n如今坐渡船，每天往返八次。\n\n", 100),
+        ("渡船每天往返\n\n图书馆开放\n\n八次。（高田）\n\n", 150),
+    ],
+)
+def test_the_time_of_a_page_is_linear_in_its_lines(unit: str, count: int) -> None:
+    def seconds(count: int) -> float:
+        data = (unit * count).encode()
+
+        def once() -> float:
+            start = time.perf_counter()
+            read_page(data, source="page.txt", id="page")
+            return time.perf_counter() - start
+
+        return min(once() for _ in range(3))
+
+    # Eight times as much; a quarter of a quadratic growth is forgiven.
+    assert seconds(8 * count) < 18 * seconds(count) + 0.05
