@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, begins_midway, ems, is_han, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
-from lctui.ingest.openings import opens_caption
+from lctui.ingest.openings import opens_caption, points
 from lctui.ingest.roles import Line
 
 ENDS_TOO = frozenset("：摄攝")
@@ -53,16 +53,23 @@ class Pairs:
             if block.kind is Kind.PROSE and above.kind is Kind.BYLINE
         )
 
-    def resumes(self, ahead: Sequence[Block]) -> bool:
-        """Whether one short line stands next, and below it a body without a beginning."""
-        if len(ahead) < 2 or any(block.kind is not Kind.PROSE for block in ahead[:2]):
+    def resumes(self, text: str, ahead: Sequence[Block]) -> bool:
+        """Whether one short line stands next, and below it a body without a beginning, from which `text`
+        would break off; or below the picture story that it heads, and that says nothing of the kind."""
+        rest = ahead[1:]
+        if len(rest) > 2 and rest[0].kind is Kind.BYLINE and points(rest[1].first.text):
+            story = ahead[0].text + rest[1].text
+            if "，" not in text or any(pair in story for pair in pairs_of(text) if pair.isalpha()):
+                return False
+            rest = rest[2:]
+        if not rest or any(block.kind is not Kind.PROSE for block in (ahead[0], rest[0])):
             return False
-        short, body = ahead[0].first, ahead[1].first
+        short, body = ahead[0].first, rest[0].first
         if short.ends or short.dateline or body.dateline or not body.ends or short.width > 24:
             return False
         if body.text[0] in CANNOT_BEGIN or begins_midway(body.text):
             return True
-        return self.indented and first_line_evidence(body.text, ahead[1].column) > 0
+        return self.indented and first_line_evidence(body.text, rest[0].column) > 0
 
     def join(self, text: str, below: str) -> bool:
         """Whether a word of the page begins at the end of `text` and goes on in `below`."""
@@ -200,7 +207,8 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
         return True
     if text.count("，") >= 2 and width > 0.8 * column and not opens:
         return True
-    if full and apart > 2 and " " not in text and (not opens or _speaks_of_above(text, around)):
+    bare = text.replace("， ", "，")  # the blank that OCR sets behind a mark
+    if full and apart > 2 and " " not in bare and (not opens or _speaks_of_above(text, around)):
         return True
     if following is None or following.kind is not Kind.PROSE or following.first.dateline or not full:
         return False

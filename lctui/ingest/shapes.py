@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.chars import CANNOT_BEGIN, CANNOT_END, balanced, begins_midway, ems
 from lctui.ingest.fragments import DANGLING, ENDS_TOO, Around, Pairs, is_cut, is_fragment, is_title
-from lctui.ingest.openings import is_day, opens_letter, signs_letter
+from lctui.ingest.openings import is_day, opens_caption, opens_letter, signs_letter
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Layout
 
@@ -70,7 +70,7 @@ def judge_blocks(blocks: list[Block], layout: Layout, params: IngestParams) -> N
             and previous is not None
             and previous.last.ends
             and layout.paragraphs
-            and pairs.resumes(ahead)
+            and pairs.resumes(block.first.text, ahead)
         ):
             # What goes on below the next headline was broken off above it: here, all else being whole.
             previous = block
@@ -258,9 +258,13 @@ def looks_like_headline(
         )
         if text.endswith("——") and not unfinished and not block.first.indent:
             return True  # a kicker that its title goes on from
-        # At the edge of a page that indents, under a headline, over what opens an article: no paragraph.
-        asks = text[-1] in "？！" and layout.indents and not block.first.indent and not unfinished
-        if asks and above is not None and above.kind is Kind.HEAD and (opens or _opens_article(following)):
+        # At the edge, alone under a headline and over what opens an article: no paragraph.
+        asks = text[-1] in "？！" and len(lines) == 1 and not block.first.indent and not unfinished
+        if layout.indents:
+            ended = opens or _opens_article(following)
+        else:
+            ended = following is not None and opens_caption(following.first.text)
+        if asks and ended and above is not None and above.kind is Kind.HEAD and block.first.gap:
             return True
         if (
             block.last.ends
