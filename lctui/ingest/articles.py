@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
-from lctui.ingest.captions import caption_apart, credits, resumes_below, set_apart
+from lctui.ingest.captions import caption_apart, credits, of_picture, resumes_below, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.healing import heal
@@ -210,8 +210,10 @@ def _assemble(
                 # A second signature cannot be this article's: a picture's caption stands here.
                 *body, apart = caption_apart(block)
                 draft.blocks.extend(body)
-                items.append(Draft(index, blocks=[apart], closed=True, signed=True, caption=True))
-                draft = None
+                caption = Draft(index, blocks=[apart], closed=True, signed=True, caption=True)
+                items.append(caption)
+                if not of_picture(apart, draft.blocks[-1]):
+                    draft = None  # nothing shows that what follows goes on with the article
                 continue
             over = items[-2] if len(items) > 1 else None
             if (

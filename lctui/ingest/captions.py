@@ -143,6 +143,11 @@ def caption_apart(block: Block) -> list[Block]:
     return [Block(Kind.PROSE, lines, block.column, spread=block.spread) for lines in parts]
 
 
+def of_picture(caption: Block, above: Block) -> bool:
+    """Whether a caption has the measure of its picture, and not that of the columns beside it."""
+    return abs(caption.column - above.column) > _OTHER_MEASURE
+
+
 def resumes_below(above: Sequence[Block], shown: Sequence[Block], block: Block) -> bool:
     """Whether a block goes on with the article `above` a picture story `shown` that cuts it where a sentence
     ends: the story is one paragraph of another measure, and no indent opens what follows it."""
@@ -153,7 +158,7 @@ def resumes_below(above: Sequence[Block], shown: Sequence[Block], block: Block) 
         len(over.lines) > 1
         and opens_caption(caption.first.text)
         and not any(line.indent for line in caption.lines[1:])
-        and abs(over.column - caption.column) > _OTHER_MEASURE
+        and of_picture(caption, over)
         and abs(over.column - block.column) <= _ONE_MEASURE
         and over.last.printed >= over.column - _ONE_MEASURE
     )

@@ -384,3 +384,27 @@ def test_a_byline_under_a_signed_caption_opens_what_stands_below(gap: str, signs
     text = page(column(*FERRY), "渡口通了渡船", shown + gap + below, "老街装上电梯")
     caption = next(one for one in read(text).articles if one.kind == "photo")
     assert ("高田" in [name for byline in caption.bylines for name in byline.names]) is signs
+
+
+@pytest.mark.parametrize(("width", "goes_on"), [(30, True), (15, False)])
+def test_below_a_caption_signed_by_names_the_article_goes_on(width: int, goes_on: bool) -> None:
+    """As wide as its picture, it cuts the article; in the column's own measure it may well end it."""
+    shown = "4月2日，城南小学的学生在操场上放风筝，大大小小的风筝飞满了操场上空，天上好不热闹。 ■ 林远 高田"
+    further = "小店的老板说，今年春天来赶集的人比往年多了一半，店里进的货也多了一半，天天都忙不过来。"
+    body = column(*FERRY, indent="")
+    parts = [body, column(shown, width=width, indent=""), column(further, indent=""), "渡口通了渡船"]
+    said = [paragraphs for *_, paragraphs in told(page(*parts, column(*LIFT, indent=""), "老街装上电梯"))]
+    assert ([*FERRY, further] in said) is goes_on
+
+
+def test_a_paragraph_that_a_picture_story_cuts() -> None:
+    """Where a line is a paragraph: its first part looks like a kicker over the story's headline."""
+    body = [part.replace("\n", " ") for part in (column(text, indent="") for text in FERRY)]
+    cut = "大桥封闭期间，公交公司把六条线"
+    rest = "路，绕行以后每天接送江北的居民 五千多人，家住江北的市民都说比 以前方便多了。"
+    story = ["开江鱼上餐桌", "□记者 姜海涛 报道", "▶渔民驾着小船归来，舱里是刚刚捕 上来的鲤鱼。"]
+    others = [part.replace("\n", " ") for part in (column(text, indent="") for text in LIFT)]
+    text = page("渡口通了渡船", *body, cut, *story, rest, "老街装上电梯", *others)
+    found = told(text)
+    assert found[0][2][-1].startswith(cut + "路，绕行")
+    assert found[1][1] == "开江鱼上餐桌"
