@@ -229,7 +229,7 @@ def looks_like_headline(
         return False  # who signs a letter or a notice
     if text[0] in CANNOT_BEGIN and not (text[0] == "’" and text[1:2].isdigit()):
         return False
-    if text.count("，") > 2 + len(lines):
+    if text.count("，") > 2 + len(lines) and not text.endswith("——"):
         return False
     if len(lines) >= 3 and 2 * sum(len(_NUMBER.findall(line.text)) >= 2 for line in lines) >= len(lines):
         return False  # a table

@@ -449,3 +449,9 @@ def test_a_full_line_over_a_headline_speaks_of_what_it_belongs_to(line: str, kin
 )
 def test_what_a_caption_cuts(shown: str, rest: str, kind: str) -> None:
     assert kinds(ocr("天黑了，渡口的灯亮", joined(shown), rest)).split()[3] == kind
+
+
+@pytest.mark.parametrize(("end", "kind"), [("——", "h1"), ("", "p1")])
+def test_a_kicker_of_many_clauses(end: str, kind: str) -> None:
+    line = f"路修好，船通航，灯点亮，店开张，河湾村{end}"
+    assert kinds(page(column(*FERRY), line, "日子过得好", BYLINE, column(*LIFT))).split()[1] == kind
