@@ -68,6 +68,8 @@ _SENTENCE = 8
 """em. What is wider and ends so is one itself: 紫砂陶传统技艺进课堂."""
 _SAID = 0.8
 """Share of the pairs of characters of a line that stand in the body where it is part of what that says."""
+_KICKER = 14
+"""em. Over so long a line, and a title, a longer name is one too: 黑土地上话改革."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
@@ -162,7 +164,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         sure = text in _WORD_LIST or (_BEGUN.match(text) is not None and text not in body)
         said = not sure and _pairs_in(text, body) >= _SAID * (len(text) - 1)
         return below >= max(4.0, width if not sure else 0.7 * width) and not said
-    if width < 2 or width > (6 if len(following) > 1 else 5) or not body:
+    over_kicker = len(following) > 1 and ems(following[0]) >= max(_KICKER, 2 * width)
+    if width < 2 or width > (8 if over_kicker else 6 if len(following) > 1 else 5) or not body:
         return False
     if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):
         return False

@@ -266,6 +266,9 @@ def looks_like_headline(
             ended = following is not None and opens_caption(following.first.text)
         if asks and ended and above is not None and above.kind is Kind.HEAD and block.first.gap:
             return True
+        wider = previous is not None and block.first.printed > previous.column + _OTHER_MEASURE
+        if asks and wider and opens and block.first.gap and is_title(following):
+            return True  # a kicker, and no line of the column above it
         if (
             block.last.ends
             and previous is not None

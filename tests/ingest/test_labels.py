@@ -46,6 +46,11 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["决战脱贫攻坚 最后1公里", LONG], 0),  # printed over a whole paper
         (["讲文明树新风", "居民不用再爬楼梯"], 0),
         (["河湾晨语", "居民不用再爬楼梯"], 0),
+        # A longer name, which the body never says, over a long kicker and a title.
+        (["春天里说变化", "住在六楼的居民不用再爬楼梯，路灯也修好了", "下楼散步"], 0),
+        (["春天里我们说变化", "住在六楼的居民不用再爬楼梯，路灯也修好了", "下楼散步"], 0),
+        (["春天里我们说变化", "居民不用再爬楼梯", "下楼散步"], None),
+        (["春天里我们说变化吧吧", "住在六楼的居民不用再爬楼梯，路灯也修好了", "下楼散步"], None),
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
         (["老街的路灯和故事", "居民从今天起不用再爬楼梯"], 0),  # half of it is said, and that is not enough

@@ -455,3 +455,16 @@ def test_what_a_caption_cuts(shown: str, rest: str, kind: str) -> None:
 def test_a_kicker_of_many_clauses(end: str, kind: str) -> None:
     line = f"路修好，船通航，灯点亮，店开张，河湾村{end}"
     assert kinds(page(column(*FERRY), line, "日子过得好", BYLINE, column(*LIFT))).split()[1] == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "kind"),
+    [
+        # Wider than the column above it, over a title that leads to an opening.
+        ("一条只有三百米的老街，为什么装得起二十部电梯？", ["老街的新事", BYLINE], "h1"),
+        ("一条老街，为什么装得起电梯？", ["老街的新事", BYLINE], "p1"),  # as wide as that
+        ("一条只有三百米的老街，为什么装得起二十部电梯？", [], "p1"),
+    ],
+)
+def test_a_kicker_that_asks(line: str, below: list[str], kind: str) -> None:
+    assert kinds(page(flush(*FERRY), line, *below, flush(*LIFT))).split()[1] == kind
