@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
-from lctui.ingest.captions import caption_apart, credits, of_picture, resumes_below, set_apart
+from lctui.ingest.captions import caption_apart, credits_caption, of_picture, resumes_below, set_apart
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.healing import heal
@@ -172,7 +172,7 @@ def _assemble(
             # What follows without an opening or a headline goes on with the article above.
             caption = Draft(index, blocks=[block], closed=True, signed=True, caption=True)
             items.append(caption)
-        elif caption is not None and blocks[index - 1].caption and credits(block, blocks[index - 1]):
+        elif caption is not None and blocks[index - 1].caption and credits_caption(block, blocks[index - 1]):
             caption.byline_lines.extend(block.lines)
         elif block.kind is Kind.BYLINE:
             if pending:

@@ -172,7 +172,7 @@ def is_credit(block: Block) -> bool:
     )
 
 
-def credits(block: Block, caption: Block) -> bool:
+def credits_caption(block: Block, caption: Block) -> bool:
     """Whether a block names who took the picture of the caption above it, and that is not signed yet."""
     return is_credit(block) and not (block.first.gap and ends_signed(caption.lines))
 

@@ -91,7 +91,7 @@ def _names_above(lines: list[Line], above: list[list[Line]], params: IngestParam
     said = pairs_of(first.text)
     text = "\n".join(line.text for group in above[-_ASKED:] if len(group) > 1 for line in group)
     shared = sum(pair in text for pair in said)
-    if shared < _SAID * len(said) or len(said) < _ASKED:
+    if shared < _SAID * len(said) or len(said) < _SAYS:
         return False
     below = "\n".join(line.text for line in lines[1:])
     return sum(pair in below for pair in said) <= 1
@@ -99,8 +99,10 @@ def _names_above(lines: list[Line], above: list[list[Line]], params: IngestParam
 
 _SAID = 0.6
 """The share of the pairs of characters of a headline that the body above it says, at least."""
+_SAYS = 4
+"""So many pairs it has at least."""
 _ASKED = 4
-"""Stretches above that are asked for them; and pairs that it has, at least."""
+"""Stretches above that are asked for them."""
 _HALVES = re.compile(f"[{HAN}0-9A-Za-z“”]{{4,14}}[ \u3000][{HAN}0-9A-Za-z“”]{{4,14}}")
 
 
