@@ -41,8 +41,8 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         for index, line in enumerate(lines)
         if line.mark is Mark.PLAIN and (has_hint(line.text) or is_double(line.text))
     ]
-    listed = _points(lines)
-    points = {index for index, line in enumerate(lines) if _is_point(line)}
+    points = {index for index, line in enumerate(lines) if line.text[:1] == "▶" and _is_point(line)}
+    listed = _points(lines) if points else []
     if not hinted and not points:
         return
     headed = undo_bold_beside(lines, (*hinted, *points))

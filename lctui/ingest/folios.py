@@ -78,6 +78,8 @@ _QR = re.compile(
     r"二[维維][码碼].{0,8}(?:查看|关注|观看|阅读|關注|觀看|閱讀)|微信[扫掃]|"
     r"[长長]按[识識][别別]|[◀▶▲▼►] ?[扫掃]"
 )
+_CODE_SIGN = frozenset("扫掃码碼按")
+"""Without one of these nothing speaks of a code."""
 _POINTER = re.compile(
     r"^[（(【\[▶►◀◢◣ ]*(?:下转|上接|紧接|转|接)[^。，]{0,6}(?:版|页)[^。，]{0,6}[）)】\]]?$|"
     r"^[（(▶►◀◢◣ ]*(?:更多|相关|详细|全文)?(?:报道|内容|新闻|链接|全文|详情)?(?:请)?"
@@ -225,7 +227,8 @@ def is_furniture(text: str) -> bool:
         return False
     if _PAGE_NO.match(text) or (len(text) <= 24 and _POINTER.search(text)):
         return True
-    hint = _QR.search(text) if len(text) <= 44 and text[-1] != "。" else None
+    scanned = len(text) <= 44 and text[-1] != "。" and not _CODE_SIGN.isdisjoint(text)
+    hint = _QR.search(text) if scanned else None
     # What says so behind other clauses, amid more, is rather told in a body.
     if hint is not None and (hint.start() <= _HINT or text.count("，") < 2):
         return True
@@ -239,9 +242,12 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if _WEEKDAY.search(text):
         signs += 1
-    if "第" in text and _ISSUE.search(text):
-        signs += 1
     if _CONTACT.search(text):
+        signs += 1
+    running = "。" in text or text.count("，") > 1
+    if running and not signs:
+        return False  # and so are most lines: what is said of the paper in sentences tells one of these
+    if "第" in text and _ISSUE.search(text):
         signs += 1
     if read_editor(text) is not None:
         signs += 1
@@ -258,7 +264,7 @@ def is_furniture(text: str) -> bool:
         signs += 1
     if ("第" in text and _NUMBERED_PAGE.search(text)) or _LETTERED_PAGE.search(text):
         signs += 1
-    if "。" in text or text.count("，") > 1:
+    if running:
         return signs >= 4
     if signs >= 2:
         return True

@@ -105,9 +105,12 @@ def settle_bylines(lines: Sequence[Line], params: IngestParams = PARAMS) -> None
         ):
             line.mark, line.ends = Mark.BYLINE, lines[index - 1].ends
         elif line.mark is Mark.PLAIN and len(line.text) <= _LONGEST:
-            names = _lone_names(lines, index, known)
+            text = line.text
+            short = len(text) <= _LONGEST_BARE or " " in text or "\u3000" in text
+            names = _lone_names(lines, index, known) if short else None
             role = _role(lines, index, names, known, params) if names is not None else None
-            if role is None and (closing := _closes_body(lines, index)) is not None:
+            ended = role is None and index > 0 and lines[index - 1].ends
+            if ended and (closing := _closes_body(lines, index)) is not None:
                 names, role = closing, "记者"
             if names is not None and role is not None:
                 # Who is named with an office is no commentator.
