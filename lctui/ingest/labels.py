@@ -34,8 +34,8 @@ _WORDS = (
 )
 _WORD_LIST = frozenset(_WORDS.split("|"))
 _BEGUN = re.compile("^(?:聚焦|关注|走近|走进|直击|连线|喜迎|庆祝|学习贯彻|深入学习贯彻).{2,8}$")
-_TWO_PARTS = re.compile(f"^[{HAN}]{{2,5}}[·•][{HAN}]{{2,5}}$")
-"""奋斗者·正青春, 文明城市·我参与."""
+_PARTS = re.compile(f"^[{HAN}]{{2,5}}(?:[·•][{HAN}]{{2,5}}){{1,3}}$")
+"""奋斗者·正青春, 文明城市·我参与, 大数据·大生态·大扶贫."""
 _LOOKS = rf"^[{HAN}]{{2,5}}[ \u3000·]?看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
 _SERIES = (
@@ -144,8 +144,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     text = _COUNT.sub("", text)
     if _MARKED.search(text):
         return True
-    parts = re.split("[·•]", text) if _TWO_PARTS.match(text) else ()
-    if parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(text, body)):
+    parts = re.split("[·•]", text) if _PARTS.match(text) else ()
+    if len(parts) > 2 or (parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(text, body))):
         return True
     width = ems(text)
     if following and width <= _SERIES_NAME and _OF_SERIES.search(text):

@@ -51,6 +51,8 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["春天里我们说变化", "住在六楼的居民不用再爬楼梯，路灯也修好了", "下楼散步"], 0),
         (["春天里我们说变化", "居民不用再爬楼梯", "下楼散步"], None),
         (["春天里我们说变化吧吧", "住在六楼的居民不用再爬楼梯，路灯也修好了", "下楼散步"], None),
+        (["老街·电梯·楼梯", "居民不用再爬楼梯"], 0),  # three parts, whatever the body says
+        (["老街·电梯", "居民不用再爬楼梯"], None),
         # What the article itself says is no column's name.
         (["讲起老街的故事", LONG], None),
         (["老街的路灯和故事", "居民从今天起不用再爬楼梯"], 0),  # half of it is said, and that is not enough
