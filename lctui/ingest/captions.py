@@ -114,7 +114,7 @@ def _begins_story(block: Block, above: Sequence[Block], below: Sequence[Block]) 
         and not ends_signed(block.lines)
         and body is not None
         and abs(rest.column - block.column) <= _ONE_MEASURE
-        and abs(rest.column - body.column) > _OTHER_MEASURE
+        and of_picture(rest, body)
     )
 
 

@@ -77,13 +77,7 @@ def _names_above(lines: list[Line], above: list[list[Line]], params: IngestParam
     """Whether the first of some lines, though as wide as they, is the headline of the body that ends above:
     it says what that says, and nothing of what stands below it."""
     first = lines[0]
-    if (
-        len(lines) < _REST
-        or first.indent
-        or first.ends
-        or "，" in first.text
-        or not _may_be_title(first, params)
-    ):
+    if len(lines) < _REST or first.indent or "，" in first.text or not _may_be_title(first, params):
         return False
     over = above[-1]
     if over[0].mark is not Mark.PLAIN or not over[-1].ends or len(over) < 2:

@@ -137,8 +137,8 @@ def _undo_joined(lines: Sequence[Line], figures: frozenset[str]) -> bool:
 
 
 def has_hint(text: str) -> bool:
-    """Whether something in `text` gives a doubled run away. Figures are looked at first, for most lines have
-    few, and hardly any that is twice over."""
+    """Whether something in `text` gives a doubled run away. One look sets aside most lines, which have no
+    figure of two places and no mark twice over."""
     if _HINTS.search(text) is None:
         return False
     if _HINT_MARK.search(text):

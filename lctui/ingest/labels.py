@@ -38,7 +38,7 @@ _PARTS = re.compile(f"^[{HAN}]{{2,5}}(?:[·•][{HAN}]{{2,5}}){{1,3}}$")
 """奋斗者·正青春, 文明城市·我参与, 大数据·大生态·大扶贫."""
 _LOOKS = rf"^[{HAN}]{{2,5}}[ \u3000·]?看[{HAN}]{{2,3}}$"
 """乡村振兴看襄阳."""
-_SERIES = (
+_OF_SERIES = re.compile(
     "系列(?:报道)?(?:之[一二三四五六七八九十]{1,2}|[（(〔]?[0-9一二三四五六七八九十]{1,2}[）)〕]?|[①-⑩])$"
 )
 """本报记者“体验岗位”系列之三."""
@@ -51,7 +51,6 @@ _MOTTO = (
 _NAMES = re.compile(rf"{_BEGUN.pattern}|{_LOOKS}|{_MOTTO}|(?:{_ENDS})$")
 _SERIES_NAME = 18
 """em. The longest name of a series of reports."""
-_OF_SERIES = re.compile(_SERIES)
 _OF_PLACE = rf"^(?:平安|法治|文明|健康|美丽|书香|清廉|诚信|和谐|爱心|印象|魅力)[{HAN}]{{2,3}}$"
 """平安黄冈."""
 _SHORT_NAMES = re.compile(
@@ -69,7 +68,7 @@ _SENTENCE = 8
 _SAID = 0.8
 """Share of the pairs of characters of a line that stand in the body where it is part of what that says."""
 _KICKER = 14
-"""em. Over so long a line, and a title, a longer name is one too: 黑土地上话改革."""
+"""em. Over so long a line, and a title, a longer name is one too."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 

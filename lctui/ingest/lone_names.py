@@ -246,8 +246,9 @@ def _closes_body(lines: Sequence[Line], index: int) -> tuple[str, ...] | None:
     if _PEN_NAME.fullmatch(line.text):
         return (name,)
     signer = _SIGNER.fullmatch(line.text)
-    if signer is not None and is_likely_name(re.sub(r"\s", "", signer.group("name"))):
-        return (re.sub(r"\s", "", signer.group("name")),)
+    named = re.sub(r"\s", "", signer.group("name")) if signer is not None else ""
+    if is_likely_name(named):
+        return (named,)
     return () if _SIGNING_OFFICE.fullmatch(line.text) else None
 
 
