@@ -20,7 +20,7 @@ from lctui.ingest.wording import Wording
 _OPTIONS = 16
 _PASSED = 3
 """Captions that are passed over on the way to a body."""
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     "(?:[一二三四五六七八九十]{1,2}|[1-9])(?:[、．.：:]|[问是看曰盼])|其[一二三四五六][：:，]?"
 )
 """Subheads that count: 一问：谁见过不动的敌人, 二、……"""
@@ -236,7 +236,7 @@ def _article_above(run: Run, drafts: Sequence[Draft], place: dict[int, int]) -> 
     is one of its numbered subheads, others where what they cut stands under a subhead itself and nobody signs
     what goes on."""
     above = run.above
-    numbered = _NUMBERED.match(run.text) is not None
+    numbered = NUMBERED.match(run.text) is not None
     while (
         above is not None
         and (numbered or above.caption)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from lctui.ingest.block import Block
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.headline_options import Option, find_options, may_lack_headline, said_weight
+from lctui.ingest.headline_options import NUMBERED, Option, find_options, may_lack_headline, said_weight
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
@@ -38,6 +38,8 @@ _LONGEST_HALF = 13.0
 """em."""
 _GOES_ON = frozenset("让使将把与和的、")
 """With one of these hardly a subhead begins."""
+_CLAUSES = frozenset("，,：:")
+"""What parts the clauses of a subhead; the half of a headline is one clause."""
 _TWIN = 0.8
 """What it is worth that the half of a headline finds the other one."""
 
@@ -107,6 +109,26 @@ def match_headlines(
                 heads.setdefault(low + best.tied[draft], []).extend(lines[begin:end])
         taken = best.taken << low
     return Matching(heads, tuple(found))
+
+
+def enclosed_subheads(matching: Matching, drafts: Sequence[Draft], runs: Sequence[Run]) -> list[Run]:
+    """The runs taken for half a headline that are subheads of their article, as others are in it: one line
+    that counts or has several clauses, inside a paragraph only because what broke off above it seemed to go
+    on below. To be asked when the other subheads are tied; the lines are taken from the headlines of
+    `matching`."""
+    found: list[Run] = []
+    for run in runs:
+        whole = run.above.whole if run.above is not None else None
+        if whole is None or not whole.subheads or run.below is None or run.below.whole is not whole:
+            continue
+        line, *more = run.lines
+        if more or not (_CLAUSES.intersection(line.text) or NUMBERED.match(line.text)):
+            continue
+        for place, heads in matching.heads.items():
+            if drafts[place].whole is whole and len(heads) > 1 and line in heads:
+                heads.remove(line)
+                found.append(run)
+    return found
 
 
 def settled_heads(
@@ -344,7 +366,7 @@ def claim_half(
         if len(block.lines) == 1
         and block.first.number > last.number
         and block.first.width <= _LONGEST_HALF
-        and "，" not in block.first.text
+        and not _CLAUSES.intersection(block.first.text)
         and _cuts(draft.blocks, places[id(block)], continuity, params)
     ]
     if len(draft.subheads) == 1 and not inside:
@@ -374,5 +396,5 @@ def _is_half(block: Block, draft: Draft, last: Line) -> bool:
         # must be of one length to a hair, or the second go on with the first.
         text = block.first.text
         near = title <= _LONGEST_HALF and abs(title - half) <= 0.5
-        return near or (title <= 9.5 and text[0] in _GOES_ON and "，" not in text)
+        return near or (title <= 9.5 and text[0] in _GOES_ON and not _CLAUSES.intersection(text))
     return title <= 9.5 and _are_of_a_length(title, half)

@@ -10,7 +10,7 @@ from lctui.ingest.blocks import find_blocks
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
 from lctui.ingest.headline_options import may_lack_headline
-from lctui.ingest.headlines import Matching, claim_half, match_headlines, settled_heads
+from lctui.ingest.headlines import Matching, claim_half, enclosed_subheads, match_headlines, settled_heads
 from lctui.ingest.roles import Layout, measure, read_lines
 from tests.ingest.pages import SIGNED_FERRY as FERRY
 from tests.ingest.pages import SIGNED_LIFT as LIFT
@@ -256,6 +256,8 @@ def test_below_its_body_a_headline_is_no_subhead(below: str, body: str, headline
             True,
         ),  # … but inside a sentence
         ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年，买了两条船", False),  # with no comma,
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年,买了两条船", False),
+        ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年：买了两条船", False),
         ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年一共买了两条大渡船", True),
         ("渡口从今天起通了渡船", "撑船的老人说孩子们，", "村里三年里一共买了两条大渡船", False),  # nor longer
     ],
@@ -271,6 +273,42 @@ def test_the_second_half_of_a_headline_set_over_a_column_break(
     assert [line.text for line in heads] == [title, half][: 1 + is_half]
     assert len(draft.blocks) == 3 - is_half
     assert len(draft.subheads) == 1 - is_half
+
+
+@pytest.mark.parametrize(
+    ("half", "others", "in_headline"),
+    [
+        ("村里三年，买了船", 1, False),  # as the other subhead; what broke off above seemed to go on below
+        ("二、村里买了船", 1, False),
+        ("村里三年买了船", 1, True),
+        ("村里三年，买了船", 0, True),  # there is no other
+    ],
+)
+def test_what_stands_enclosed_in_a_healed_paragraph_may_be_one_subhead_more(
+    half: str, others: int, in_headline: bool
+) -> None:
+    texts = ("渡口通了渡船", "撑船的老人说。", "孩子们上学", "赶集的人说，孩子们", half, "也不用绕远路。")
+    lines = read_lines(texts, frozenset())
+    blocks = [Block(Kind.PROSE, [line]) for line in lines]
+    draft = Draft(
+        0, blocks=[blocks[1], *blocks[2 : 2 + others], blocks[3], blocks[5]], subheads=blocks[2:][:others]
+    )
+    run = Run([blocks[4]], draft, draft)
+    matching = Matching({0: [lines[0], lines[4]]}, ())
+    assert enclosed_subheads(matching, [draft], [run]) == ([] if in_headline else [run])
+    assert matching.heads[0] == [lines[0], *([lines[4]] if in_headline else [])]
+
+
+def test_a_headline_enclosed_in_its_own_body_is_no_subhead() -> None:
+    lines = read_lines(
+        ("撑船的老人说。", "孩子们上学", "赶集的人说，孩子们", "村里三年，买了船", "也不用绕远路。"),
+        frozenset(),
+    )
+    blocks = [Block(Kind.PROSE, [line]) for line in lines]
+    draft = Draft(0, blocks=[*blocks[:3], blocks[4]], subheads=[blocks[1]])
+    matching = Matching({0: [lines[3]]}, ())
+    assert enclosed_subheads(matching, [draft], [Run([blocks[3]], draft, draft)]) == []
+    assert matching.heads[0] == [lines[3]]
 
 
 @pytest.mark.parametrize(
