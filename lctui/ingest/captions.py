@@ -241,6 +241,18 @@ def _is_signed(line: Line) -> bool:
     return line.dateline is not None and line.dateline.signature is not None
 
 
+def _goes_on_to_show(block: Block, start: int) -> bool:
+    """Whether the sentence at a line that tells what the picture shows is the second of a caption:
+    石塘乡万亩柑橘进入盛花期。图为……"""
+    lines = block.lines
+    return (
+        lines[start].text.startswith("图为")
+        and lines[0].gap > 0
+        and lines[0].dateline is None
+        and sum(len(line.text) for line in lines) <= _LONGEST
+    )
+
+
 def _last_paragraph(block: Block, credited: bool, params: IngestParams) -> int:
     """Where the last paragraph of a block begins; `credited` tells that a photographer is named below it, so
     that it may cut another paragraph."""
@@ -256,7 +268,7 @@ def _last_paragraph(block: Block, credited: bool, params: IngestParams) -> int:
         room = above.printed < block.column - params.short_line
         if start == 1 and lines[0].indent and not line.indent and opens_caption(lines[0].text):
             return 0  # a caption of two sentences, each of which could open one
-        if lines[0].indent and not line.indent and not room:
+        if (lines[0].indent or _goes_on_to_show(block, start)) and not line.indent and not room:
             continue
         if line.indent or opens_caption(line.text) or ((room and not indented) or block.spread):
             return start

@@ -79,7 +79,7 @@ _SIGNED = re.compile(
 
 
 _MIDWAY = re.compile(
-    "^[^，。；、！？：“‘（《]{0,3}。|^[^，。；、！？：“‘（《][，、；]|"
+    "^[^，。；、！？：“‘（《]{0,3}。|^[^，。；、！？：“‘（《]{4,5}。$|^[^，。；、！？：“‘（《][，、；]|"
     "^(?:了(?![解却不如然])|着(?![力眼手重实陆火急装])|[们吗呢吧])"
 )
 
@@ -89,7 +89,7 @@ _POINTS_ON = re.compile("[。！？”](?:详见|见|参见|刊|转)[^。，]{0,
 
 def begins_midway(text: str) -> bool:
     """Whether `text` begins in the middle of a sentence: hardly one has a full stop after three characters,
-    or a first clause of one (资供应。各级…, 备，对棉纤维…)."""
+    or is a paragraph of five, or has a first clause of one (资供应。各级…, 体上曝光。, 备，对棉纤维…)."""
     return _MIDWAY.match(text) is not None
 
 

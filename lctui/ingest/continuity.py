@@ -105,6 +105,13 @@ class Continuity:
             return self._trust * first_line_evidence(block.first.text, block.column) > 0
         return self._layout.indents and not block.first.indent
 
+    def _in_one_word(self, left: str, right: str) -> bool:
+        """Whether a word of the page begins at the end of `left` and goes on in `right`."""
+        if not (is_han(left[-1]) and is_han(right[0])):
+            return False
+        page = self._page()
+        return left[-2:] + right[:1] in page or left[-1:] + right[:2] in page
+
     def _start_evidence(self, right: str) -> float:
         """Negative where `right` begins as sentences of this page begin, positive where its first two
         characters stand inside sentences only. A long quotation is rather a speech, a short one a term."""
@@ -158,7 +165,7 @@ class Continuity:
         elif not inside and _RATHER_STARTS.match(right):
             value -= 0.9
         if self._follows(left[-1] + right[0]):
-            value += 1.0
+            value += 1.0 if is_han(left[-1]) else 0.2
         elif is_han(left[-1]) and is_han(right[0]):
             value -= 0.3 * self._trust
         if left[-1] in '”’"》）' and right[0] in '“‘"《':
@@ -174,7 +181,12 @@ class Continuity:
             value += trust * first_line_evidence(right, head.column or tail.column)
             column = min(tail.column, head.column) or tail.column
             midway = left[-1] in CANNOT_END or right[0] in CANNOT_BEGIN or begins_midway(right)
-            if column and not midway and last_line_width(left, tail.column) < column - 3.5:
+            if (
+                column
+                and not midway
+                and last_line_width(left, tail.column) < column - 3.5
+                and not self._in_one_word(left, right)
+            ):
                 # The last line left room: the paragraph ended there, whatever mark OCR lost.
                 value -= 2.5
         elif tail.column and head.column and abs(tail.column - head.column) <= 1.5:

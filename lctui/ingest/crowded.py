@@ -18,6 +18,7 @@ from lctui.ingest.roles import Line, Mark
 
 def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
     """Headline lines cut off from the bodies they are set close to."""
+    groups = _list_off(groups, params)
     indented = _indents(groups)
     divided: list[list[Line]] = []
     for place, group in enumerate(groups):
@@ -40,6 +41,36 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
                 pieces[-1:] = _headline_off(pieces[-1], params)
             divided.extend(pieces)
     return divided
+
+
+_LIST = 7
+"""Headline lines that stand close together only where they are those of a whole page, at least."""
+_PART = 4
+"""Lines of such a list that are judged together."""
+
+
+def _list_off(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
+    """The headlines of a whole page, set close under its last body, cut off from that."""
+    last = len(groups)
+    while last and groups[last - 1][0].mark is Mark.FURNITURE:
+        last -= 1
+    lines = groups[last - 1] if last else []
+    start = len(lines)
+    while start and (_may_be_title(lines[start - 1], params) or lines[start - 1].text[-1] in "？！"):
+        start -= 1
+    while start < len(lines) and (lines[start].indent or (start and not _closes(lines[start - 1]))):
+        start += 1
+    found = lines[start:]
+    if len(found) < _LIST or any(line.indent for line in found) or not _are_uneven(found):
+        return groups
+    parts = [found[at : at + _PART] for at in range(0, len(found), _PART)]
+    return [*groups[: last - 1], *([lines[:start]] if start else []), *parts, *groups[last:]]
+
+
+def _are_uneven(lines: list[Line]) -> bool:
+    """Whether lines are no column: hardly two that stand together are of one width."""
+    even = sum(abs(above.printed - line.printed) <= 1 for above, line in pairwise(lines))
+    return 3 * even <= len(lines)
 
 
 def _indents(groups: list[list[Line]]) -> bool:

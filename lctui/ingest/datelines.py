@@ -42,7 +42,7 @@ _REPORTER_HEADS = frozenset("本记記通新实□■●◆⊙○◎")
 _REPORTER_OPENS = re.compile(rf"^[□■●◆⊙○◎]?[ \u3000]*(?={_REPORTERS})")
 _CLOSES = re.compile("[^（(〔]*[）)〕]")
 _NAME_RUN = re.compile(rf"[{HAN}·]+")
-_SAYS = re.compile("(?:说|表示|介绍|认为|指出|写道|问道)$")
+_SAYS = re.compile("(?:说|表示|介绍|认为|指出|写道|问道?|答复?)$")
 """Reporters who are quoted sign nothing: 记者夏晓云说：……"""
 _SENTENCE = 12
 """Characters of text that must follow writers who are closed by nothing but a blank."""

@@ -28,6 +28,8 @@ class Draft:
     """Numbers of the lines at which a healed continuation begins."""
     followed: Draft | None = None
     """The draft that the last lines at this one's place turned out to belong to, where it is another."""
+    enclosed: bool = False
+    """Whether it stands right below what it cuts, with no headline between."""
     label: Line | None = None
     """The name of its column, where that stands over it and its headline below."""
     merged: Draft | None = None

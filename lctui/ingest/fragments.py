@@ -178,6 +178,8 @@ def is_fragment(block: Block, around: Around, pairs: Pairs | None) -> bool:
         return True
     if previous is None or not column:
         return False
+    if text[-2:-1] == "，":
+        return True  # no headline ends with a clause of one character
     if following is not None and following.kind is Kind.BYLINE and text.count("，") < 2:
         return False
     if _cut_by_caption(around):

@@ -53,6 +53,7 @@ def divide_list(
     texts = [line.text for line in lines]
     cuts = close_cuts(lines, params)
     spoken = [[wording.likeness(text, draft) for draft in drafts] for text in texts]
+    weights = [params.lexical_weight * min(1.0, ems(text) / 8) for text in texts]
     foreign = [[max(line) - own for own in line] for line in spoken]
     states = [_State(0.0, 0, (), frozenset())]
     done: list[_State] = []
@@ -63,14 +64,14 @@ def divide_list(
             left = len(candidates) - len(state.groups) - 1
             least = max(state.start + 1, count - left * _LINES)
             for end in range(least, min(count, state.start + _LINES) + 1):
-                text = "".join(texts[state.start : end])
+                part = range(state.start, end)
                 shape = _shape(texts[state.start : end], params) - (cuts[end] if end < count else 0.0)
-                said = params.lexical_weight * min(1.0, ems(text) / 8)
                 for draft in candidates:
                     if draft in state.taken:
                         continue
-                    score = state.score + shape + said * wording.likeness(text, drafts[draft])
-                    astray = sum(foreign[line][draft] for line in range(state.start, end))
+                    score = state.score + shape
+                    score += sum(weights[line] * spoken[line][draft] for line in part)
+                    astray = sum(foreign[line][draft] for line in part)
                     score -= params.foreign_line * astray
                     score += params.untitled_report - _order(state.groups, draft, candidates[0], params)
                     groups = (*state.groups, (state.start, end, draft))

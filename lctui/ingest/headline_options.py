@@ -55,11 +55,11 @@ def find_options(
     before: bool,
     opened: float | None,
     near: int,
-    listed: bool,
+    listed: Sequence[int],
     params: IngestParams,
 ) -> list[Option]:
     """The ways to deal with a run: its lines divided into one to three headlines, in page order, or, where
-    it may hold the headlines of the whole page (`listed`), among all of its bodies. `near` is 1 where the run
+    it may hold the headlines of the whole page, among its bodies (`listed`). `near` is 1 where the run
     stands as close under a body as only subheads of the page do, and -1 where it does not."""
     candidates = _candidates(run, place, lacking, before, params)
     lines = run.lines
@@ -72,9 +72,10 @@ def find_options(
         ]
     else:
         ways = _divisions(run, candidates, _row(run, place, lacking, before), drafts, wording, before, params)
-    if listed:
-        bodies = [index for index, lacks in enumerate(lacking) if not lacks]
-        ways += divide_list(lines, bodies, drafts, wording, params) if len(bodies) > 2 else []
+    if len(listed) > 2:
+        ways += divide_list(lines, listed, drafts, wording, params)
+    gaps = _gaps(run)
+    ways = _weigh_closeness(ways, run, gaps, place, params)
     # A way that serves more bodies gains by each that has no headline yet.
     ways.sort(key=lambda way: way[0] + params.untitled_report * len(way[1]), reverse=True)
     options = [Option(groups, score) for score, groups in ways[:_OPTIONS]]
@@ -100,6 +101,7 @@ def find_options(
         score = prior * (2 * opened - 1) + 0.8 * strength * theirs
         score += params.subhead_prior if lines[0].heading > 1 else 0.0
         score += params.subhead_gap * near
+        score += params.close_headline if min(gaps) == 0 < max(gaps) else 0.0
         # What stands under a subhead goes on with what its article is about.
         akin = wording.kinship(below.text, above.text) - params.article_kinship
         score += max(-1.5, min(1.5, params.subhead_kinship * akin))
@@ -108,6 +110,37 @@ def find_options(
         options.append(Option(((0, place[id(below)], place[id(above)]),), score, subhead=True))
         options.sort(key=lambda option: option.score, reverse=True)
     return options[:_OPTIONS]
+
+
+def _gaps(run: Run) -> tuple[int, int]:
+    """The blank lines above and below a run between two bodies; one of each where it stands between none."""
+    if run.above is None or run.below is None or run.above is run.below:
+        return 1, 1
+    last = run.lines[-1].number
+    below = [*(block.first for block in run.below.blocks), *run.below.byline_lines]
+    after = min(((line.number, line.gap) for line in below if line.number > last), default=(0, 1))[1]
+    return run.lines[0].gap, after
+
+
+def _weigh_closeness(
+    ways: list[Way], run: Run, gaps: tuple[int, int], place: dict[int, int], params: IngestParams
+) -> list[Way]:
+    """The ways with what it is worth that a headline stands close to its body, and apart from the other one;
+    `gaps` are the blank lines above and below the run."""
+    over, after = gaps
+    if (over and after) or run.above is None or run.below is None:
+        return ways
+    lines = run.lines
+    above, below = place[id(run.above)], place[id(run.below)]
+    weighed: list[Way] = []
+    for score, groups in ways:
+        first, end = groups[0], groups[-1]
+        if not over and (lines[first[1]].gap if len(groups) > 1 else after):
+            score += params.close_headline if first[2] == above else -params.close_headline
+        if not after and lines[end[0]].gap:
+            score += params.close_headline if end[2] == below else -params.close_headline
+        weighed.append((score, groups))
+    return weighed
 
 
 def _divisions(
@@ -280,12 +313,12 @@ def _candidates(
 
 def may_lack_headline(draft: Draft, before: bool = False) -> bool:
     """Whether a draft looks like a picture's caption, which may well lack a headline. Where headlines
-    stand first (`before`), one that is signed first has its own."""
+    stand first (`before`), one that is signed first has its own, unless it stands inside another article."""
     if not draft.blocks:
         return True
-    if before and draft.byline_lines and draft.opened:
-        return False
     first = draft.blocks[0].first
+    if before and draft.byline_lines and draft.opened and not draft.enclosed:
+        return False
     if opens_rest(first.text):
         return True
     if first.dateline is not None or len(draft.blocks) > 1 or len(draft.text) > 260:

@@ -15,10 +15,9 @@ from math import inf
 from operator import itemgetter
 from typing import NamedTuple
 
-from lctui.ingest.block import Block
-from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
-from lctui.ingest.headline_options import NUMBERED, Option, find_options, may_lack_headline, said_weight
+from lctui.ingest.halves import are_of_a_length
+from lctui.ingest.headline_options import Option, find_options, may_lack_headline, said_weight
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 from lctui.ingest.wording import Wording
@@ -28,18 +27,14 @@ _SLACK = 1e-6
 """What promises less than another by no more than this may promise the same, but for rounding."""
 _LIST = 4
 """So many lines may be the headlines of a whole page."""
+_IN_A_ROW = 3
+"""So many bodies stand one after the other above a list that is not a whole page's."""
 _LONGEST_LIST = 60
 """Lines. More headline lines stand on no page."""
 _DRAFTS = 40
 """The most bodies of such a page."""
 _SIGNED = 4
 """So many articles signed at their end, and those of the page are."""
-_LONGEST_HALF = 13.0
-"""em."""
-_GOES_ON = frozenset("让使将把与和的、")
-"""With one of these hardly a subhead begins."""
-_CLAUSES = frozenset("，,：:")
-"""What parts the clauses of a subhead; the half of a headline is one clause."""
 _TWIN = 0.8
 """What it is worth that the half of a headline finds the other one."""
 
@@ -111,26 +106,6 @@ def match_headlines(
     return Matching(heads, tuple(found))
 
 
-def enclosed_subheads(matching: Matching, drafts: Sequence[Draft], runs: Sequence[Run]) -> list[Run]:
-    """The runs taken for half a headline that are subheads of their article, as others are in it: one line
-    that counts or has several clauses, inside a paragraph only because what broke off above it seemed to go
-    on below. To be asked when the other subheads are tied; the lines are taken from the headlines of
-    `matching`."""
-    found: list[Run] = []
-    for run in runs:
-        whole = run.above.whole if run.above is not None else None
-        if whole is None or not whole.subheads or run.below is None or run.below.whole is not whole:
-            continue
-        line, *more = run.lines
-        if more or not (_CLAUSES.intersection(line.text) or NUMBERED.match(line.text)):
-            continue
-        for place, heads in matching.heads.items():
-            if drafts[place].whole is whole and len(heads) > 1 and line in heads:
-                heads.remove(line)
-                found.append(run)
-    return found
-
-
 def settled_heads(
     matching: Matching, drafts: Sequence[Draft], runs: Sequence[Run], before: bool
 ) -> dict[int, list[Line]] | None:
@@ -180,14 +155,58 @@ def _search(
     states = [_State(0.0, taken, tuple(range(len(drafts))), ())]
     least = _least_gap(runs) if before and opened is not None else 0
     closest = min((run.lines[0].gap for run in runs[1:]), default=0)
+    listings = _listings(runs, drafts, place, lacking, listed)
     for run in runs:
         # Subheads stand closer to what is above them than headlines, where a page sets any so.
         near = 0 if closest >= least else 1 if run.lines[0].gap < least else -1
         options = find_options(
-            run, drafts, place, lacking, wording, before, opened, near, run is listed, params
+            run,
+            drafts,
+            place,
+            lacking,
+            wording,
+            before,
+            opened,
+            near,
+            listings.get(id(run), ()),
+            params,
         )
         states = _grow(states, run, options, runs, drafts, place, worth, before, wording, params)
     return max(states, key=lambda state: state.score)
+
+
+def _listings(
+    runs: Sequence[Run],
+    drafts: Sequence[Draft],
+    place: dict[int, int],
+    lacking: Sequence[bool],
+    listed: Run | None,
+) -> dict[int, list[int]]:
+    """For each run that may hold the headlines of many bodies those bodies, by their places: all of the page
+    for the one that is `listed`; for others those that stand above with no headline between, and the next."""
+    # Where one list holds the headlines, a line alone over what nothing opens is a subhead.
+    divided = {
+        id(run.below)
+        for run in runs
+        if len(run.lines) == 1
+        and run.above is not None
+        and run.below is not None
+        and not (run.above.closed or run.below.opened)
+    }
+    bodies = [index for index, draft in enumerate(drafts) if not lacking[index] and id(draft) not in divided]
+    found: dict[int, list[int]] = {}
+    first = 0
+    for run in runs:
+        if run is listed:
+            found[id(run)] = bodies
+        below = place[id(run.below)] if run.below is not None else len(drafts)
+        if run.below is not None and id(run.below) in divided:
+            continue
+        near = [index for index in bodies if first <= index <= below]
+        if id(run) not in found and len(run.lines) >= _LIST and len(near) > _IN_A_ROW:
+            found[id(run)] = near
+        first = below
+    return found
 
 
 def _least_gap(runs: Sequence[Run]) -> int:
@@ -339,62 +358,7 @@ def _has_twin(state: _State, root: int, half: Sequence[Line], runs: Sequence[Run
             continue
         for start, end, draft in option.groups:
             if state.tied[draft] == root and any(
-                _are_of_a_length(line.width, width) for line in run.lines[start:end]
+                are_of_a_length(line.width, width) for line in run.lines[start:end]
             ):
                 return True
     return False
-
-
-def _are_of_a_length(title: float, half: float) -> bool:
-    """Whether two lines of these widths in ems may be halves of one headline."""
-    return abs(title - half) <= 1 or (title <= 6.5 and abs(title - half) <= 3)
-
-
-def claim_half(
-    draft: Draft, heads: list[Line], continuity: Continuity, params: IngestParams = PARAMS
-) -> None:
-    """Make a subhead the second half of its article's headline where it stands inside a paragraph, as no
-    subhead does; or where it is the only one, and both are of one length, as the halves of a headline set on
-    either side of a column break are. In place."""
-    if not heads:
-        return
-    last = heads[-1]
-    places = {id(block): place for place, block in enumerate(draft.blocks)} if draft.subheads else {}
-    inside = [
-        block
-        for block in draft.subheads
-        if len(block.lines) == 1
-        and block.first.number > last.number
-        and block.first.width <= _LONGEST_HALF
-        and not _CLAUSES.intersection(block.first.text)
-        and _cuts(draft.blocks, places[id(block)], continuity, params)
-    ]
-    if len(draft.subheads) == 1 and not inside:
-        inside = [block for block in draft.subheads if _is_half(block, draft, last)]
-    if len(inside) == 1:
-        draft.subheads.remove(inside[0])
-        del draft.blocks[places[id(inside[0])]]
-        heads.append(inside[0].first)
-
-
-def _cuts(blocks: Sequence[Block], at: int, continuity: Continuity, params: IngestParams) -> bool:
-    """Whether the subhead at a place among the blocks of its article stands inside a paragraph."""
-    if not 0 < at < len(blocks) - 1:
-        return False
-    above, below = blocks[at - 1], blocks[at + 1]
-    return continuity.unfinished(above) and continuity.score(above, below) >= params.heal_threshold
-
-
-def _is_half(block: Block, draft: Draft, last: Line) -> bool:
-    """Whether the only subhead of an article has the length of the last line of its headline."""
-    if len(block.lines) != 1 or block.first.number < last.number:
-        return False
-    at = draft.blocks.index(block)
-    title, half = last.width, block.first.width
-    if at and draft.blocks[at - 1].last.ends:
-        # Halves stand on either side of a column's end, which mostly cuts the body; where it does not, they
-        # must be of one length to a hair, or the second go on with the first.
-        text = block.first.text
-        near = title <= _LONGEST_HALF and abs(title - half) <= 0.5
-        return near or (title <= 9.5 and text[0] in _GOES_ON and not _CLAUSES.intersection(text))
-    return title <= 9.5 and _are_of_a_length(title, half)

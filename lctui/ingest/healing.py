@@ -15,7 +15,7 @@ from lctui.ingest.chars import begins_midway
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.heard import Heard
-from lctui.ingest.openings import opens_caption, points
+from lctui.ingest.openings import ends_signed, opens_caption, points
 from lctui.ingest.params import IngestParams
 from lctui.ingest.roles import Layout
 from lctui.ingest.wording import Wording
@@ -28,6 +28,8 @@ _COMMON = 0.1
 """What a headline shares with a body that it does not speak of."""
 _CAPTION_BLOCKS = 3
 """Blocks of the longest caption under its own headline."""
+_ONE_MEASURE = 1.5
+"""em. The most by which the measures of one body's paragraphs differ."""
 
 
 def heal(
@@ -44,12 +46,15 @@ def heal(
             continue
         if not draft.opened and place and not draft.blocks[0].first.dateline:
             orphans.append((place, draft, 0))
-            # What begins midway under a whole paragraph is not that one's.
+            # What begins midway under a whole paragraph is not that one's, nor what stands under a signature.
             orphans += [
                 (place, draft, index)
                 for index in range(1, len(draft.blocks))
-                if begins_midway(draft.blocks[index].first.text)
-                and continuity.strays(draft.blocks[index - 1], draft.blocks[index])
+                if continuity.strays(draft.blocks[index - 1], draft.blocks[index])
+                and (
+                    begins_midway(draft.blocks[index].first.text)
+                    or ends_signed(draft.blocks[index - 1].lines)
+                )
             ]
             continue
         # A picture story that cuts an article is no longer than a caption; what follows may be the article's.
@@ -79,6 +84,9 @@ def heal(
         owner.blocks.extend(moved)
         orphan.blocks = orphan.blocks[:index]
         orphan.followed = orphan.followed or owner
+        above = items[place - 1] if place else None
+        above = above.owner if isinstance(above, Piece) else above
+        orphan.enclosed = orphan.enclosed or (isinstance(above, Draft) and above.whole is owner)
         if index == 0:
             orphan.merged = owner
             owner.byline_lines.extend(orphan.byline_lines)
@@ -119,7 +127,7 @@ def _match_cuts(
         above = items[place - 1] if index == 0 else None
         headline = above.text if isinstance(above, Run) else ""
         told = wording.likeness(headline, orphan) if headline else 0.0
-        midway = index > 0 and "。" in orphan.blocks[index].first.text[:4]
+        midway = index > 0 and "。" in orphan.blocks[index].first.text[:6]
         for tail_place, tail in tails:
             if tail is orphan or not place - params.heal_window <= tail_place < place:
                 row.append(-9.0)
@@ -150,7 +158,10 @@ def _match_cuts(
                 value -= params.headed_stretch * max(0.0, told - _COMMON - wording.likeness(headline, tail))
             if index and tail_place >= place - 2 and _shows_picture(orphan):
                 # The longer a caption, the less likely.
-                value += params.cut_by_picture + extra - 0.2 * (index - 1)
+                value += params.cut_by_picture + extra - params.longer_caption * (index - 1)
+                resumes = _resumes_at(orphan, tail, params)
+                if resumes is not None:
+                    value += params.own_measure if resumes == index else -params.own_measure
             row.append(value + (extra if midway else 0.0))  # it must belong somewhere
         scores.append(row)
     found: list[tuple[int, int, Draft, Draft]] = []
@@ -173,6 +184,16 @@ def _under_subhead(items: Sequence[Item], place: int, continuity: Continuity) ->
     may_be_subhead = len(run.lines) == 1 and run.lines[0].width <= _SUBHEAD
     whole = bool(over.blocks) and not continuity.unfinished(over.blocks[-1])
     return may_be_subhead and over.opened and not over.closed and whole
+
+
+def _resumes_at(draft: Draft, tail: Draft, params: IngestParams) -> int | None:
+    """Where, below the measure of a picture story, that of the body which it cuts goes on, as the place of
+    the block; None where that shows nothing."""
+    cut, blocks = tail.blocks[-1].column, draft.blocks
+    for index in range(1, min(len(blocks), _CAPTION_BLOCKS + 1)):
+        if abs(blocks[index].column - cut) <= _ONE_MEASURE:
+            return index if abs(blocks[index - 1].column - cut) > params.other_measure else None
+    return None
 
 
 def _names_place(draft: Draft, index: int) -> bool:

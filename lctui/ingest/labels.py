@@ -162,6 +162,8 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         # What it stands over must be a headline by itself; what the article itself says is none.
         sure = text in _WORD_LIST or (_BEGUN.match(text) is not None and text not in body)
         said = not sure and _pairs_in(text, body) >= _SAID * (len(text) - 1)
+        if width <= _SHORT and below >= 2 and not _pairs_in(text, body):
+            return True  # 快与稳 under 站台漫笔
         return below >= max(4.0, width if not sure else 0.7 * width) and not said
     over_kicker = len(following) > 1 and ems(following[0]) >= max(_KICKER, 2 * width)
     if width < 2 or width > (8 if over_kicker else 6 if len(following) > 1 else 5) or not body:

@@ -50,6 +50,8 @@ _SPACED = re.compile(f"[{HAN}][ \u3000]{{1,4}}[{HAN}]")
 """A name of two characters set as wide as one of three: 田　原."""
 _PEN_NAME = re.compile(f"[{HAN}]{{2,3}}|{_SPACED.pattern}")
 """What may be a pen name where nothing else may stand."""
+_PEN_NAME_MARKED = re.compile(f"[□■●◆◎○▲][ \u3000]*([{HAN}]{{2,3}}(?<![谈评议话语]))")
+"""One behind a mark: □杏林客."""
 _ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记|札记|走笔|文苑|艺苑|副刊)$")
 """Columns the writers of which are often named so."""
 _OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
@@ -219,6 +221,9 @@ def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str
             return (name,)
     if len(text) > _LONGEST_BARE:
         return None
+    marked = _PEN_NAME_MARKED.fullmatch(text)
+    if marked is not None and not names_place(marked.group(1)) and _under_commentary(lines, index):
+        return (marked.group(1),)
     bare = _TRADE.sub("", text) if text[-1:] in _CLOSES else text
     if _OTHER.search(bare):
         return None
@@ -268,10 +273,11 @@ def _under_commentary(lines: Sequence[Line], index: int) -> bool:
     if any(names_commentary(line.text) and ems(line.text) <= _LABEL for line in above):
         return True
     label = lines[index - 2] if index > 1 else None
+    # Close over its headline, or on a page that sets every line apart, no farther than the name is.
     return (
         label is not None
         and (label.gap > 0 or index == 2)
-        and not lines[index - 1].gap
+        and lines[index - 1].gap <= lines[index].gap
         and may_be_label(label.text, lines[index - 1].text)
         and (not names_place(label.text) or _ESSAYS.search(label.text) is not None)
     )
@@ -318,7 +324,7 @@ def _under_headline(lines: Sequence[Line], above: int, params: IngestParams) -> 
         line = lines[place]
         if line.mark is not Mark.PLAIN or line.ends or line.width > params.headline_width:
             return False
-        if line.text[-1] in "，、；：。" or line.dateline is not None:
+        if line.text[-1] in ("，、；：。" if place == above else "；。") or line.dateline is not None:
             return False
         over = lines[place - 1] if place else None
         if over is None or line.gap or over.ends or over.mark is not Mark.PLAIN:

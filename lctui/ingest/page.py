@@ -18,7 +18,8 @@ from lctui.ingest.drafts import Draft
 from lctui.ingest.edits import as_repairs
 from lctui.ingest.folios import earliest_date, read_folio
 from lctui.ingest.furniture import settle_furniture
-from lctui.ingest.headlines import claim_half, enclosed_subheads, match_headlines, settled_heads
+from lctui.ingest.halves import claim_half, enclosed_subheads
+from lctui.ingest.headlines import match_headlines, settled_heads
 from lctui.ingest.labels import names_commentary
 from lctui.ingest.lone_names import settle_bylines
 from lctui.ingest.openings import pen_name
@@ -118,7 +119,7 @@ def _articles(
     if matching.subheads:
         # Now that it is known which stretches are one article, its headline is sought for all of it.
         tie_subheads(matching.subheads)
-        enclosed = enclosed_subheads(matching, drafts, sheet.runs)
+        enclosed = enclosed_subheads(heads, drafts, sheet.runs)
         tie_subheads(enclosed)
         gone = {id(run) for run in (*matching.subheads, *enclosed)}
         runs = [run for run in sheet.runs if id(run) not in gone]

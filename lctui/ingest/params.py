@@ -123,6 +123,8 @@ class IngestParams:
     gap_threshold: float = 0.2
     """Least evidence for joining it to the one right below: where little tells, paragraphs are cut more
     often than their ends are missing."""
+    close_headline: float = 0.6
+    """What it is worth that a headline stands close to its body, and a blank line parts it from the other."""
     headed_stretch: float = 3.0
     """What speaks against joining a stretch to an article where the headline right above it says wholly what
     the stretch says, and nothing of what the article says."""
@@ -132,6 +134,11 @@ class IngestParams:
     """The further evidence asked for where the stretch could also be a paragraph of what stands above."""
     cut_by_picture: float = 0.8
     """What it is worth that a picture story stands under an article that breaks off."""
+    longer_caption: float = 0.2
+    """What each further paragraph of such a story costs."""
+    own_measure: float = 0.6
+    """What it is worth that a body goes on below a picture story where its measure does, and what it costs
+    where it does not."""
     kinship_weight: float = 8.0
     """What it is worth that a stretch says what the other article says, and not what its own does; of
     two articles on different things the shares of common words differ by a tenth."""

@@ -326,7 +326,7 @@ def looks_like_headline(
                 return False
             if previous is not None and "，" in text and _fill_column(widths, previous.column, params):
                 return False
-        if unfinished and previous is not None and not around.widened:
+        if unfinished and previous is not None and not around.widened and not _is_close(block, following):
             # The body above broke off at its column's foot: lines of the same width may go on with it.
             near = [
                 abs(line.printed - previous.column) <= params.same_width
@@ -364,6 +364,17 @@ def _balanced_with(text: str, other: Block | None, *, after: bool = False) -> bo
 def _opens_article(block: Block | None) -> bool:
     """Whether nothing of what stands above can go on in a block: it opens an article, or is no body."""
     return block is None or block.kind is Kind.BYLINE or block.first.dateline is not None
+
+
+def _is_close(block: Block, following: Block | None) -> bool:
+    """Whether a block stands close over the opening of an article, and apart from what is above it."""
+    return (
+        following is not None
+        and following.first.dateline is not None
+        and not following.first.gap
+        and block.first.gap > 0
+        and not block.last.ends
+    )
 
 
 def _fill_column(widths: Sequence[float], column: float, params: IngestParams) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, balanced
+from lctui.ingest.chars import CANNOT_BEGIN, balanced, begins_midway
 from lctui.ingest.openings import ends_signed, opens_caption
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line, Mark
@@ -225,6 +225,7 @@ def is_certain(line: Line) -> bool:
         or text.count("，") >= 2
         or (text[-1] == "！" and _WISHES.match(text) is not None)
         or text[0] in CANNOT_BEGIN
+        or begins_midway(text)
         or not balanced(text)
     )
 

@@ -43,8 +43,8 @@ _ROLE_WORDS = (
 )  # fmt: skip
 _TAIL_WORDS = (
     "综合报道", "摄影报道", "联合报道", "現場報導", "綜合報導", "攝影報導", "报道", "報道", "報導",
-    "文并摄", "文/图", "图/文", "文图", "图文", "摄影", "攝影", "供图", "供稿", "整理", "摄", "攝",
-    "文", "图",
+    "文并摄", "文/图", "图/文", "文／图", "图／文", "文图", "图文", "摄影", "攝影", "供图", "供稿", "整理",
+    "摄", "攝", "文", "图",
 )  # fmt: skip
 _HOUSE = rf"(?:本{_B}[报報刊台]{_B}|新{_B}[华華]{_B}社{_B}|中{_B}新{_B}社{_B}|学{_B}生{_B}|校{_B}园{_B})"
 ROLE = re.compile(
@@ -274,7 +274,7 @@ def _ends_a_name(text: str, tail: re.Match[str]) -> bool:
 
 
 _BARE_TAIL = re.compile(
-    r"[ \u3000/／]+(摄影报道|攝影報導|摄影|攝影|文并摄|文/图|图/文|摄|攝|文|图|整理|撰文|采写|供稿|"
+    r"[ \u3000/／]+(摄影报道|攝影報導|摄影|攝影|文并摄|文[/／]图|图[/／]文|摄|攝|文|图|整理|撰文|采写|供稿|"
     r"报道|報道|報導|编译|編譯|供图|著|作)$"
 )
 _AUTHORS = frozenset("著作")
@@ -294,8 +294,9 @@ def _bare(text: str, marked: bool) -> Signature | None:
     if tail:
         body = text[: tail.start()]
         did = tail.group(1).translate(_SIMPLIFIED)
-        photo = did in ("摄影", "摄", "图", "供图", "摄影报道")
-        if did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿", "文/图", "图/文", "文并摄"):
+        both = did in ("文/图", "图/文", "文／图", "图／文", "文并摄")
+        photo = both or did in ("摄影", "摄", "图", "供图", "摄影报道")
+        if not both and did not in ("报道", "摄影报道", "文", "撰文", "采写", "供稿"):
             role = "作者" if did in _AUTHORS else did
     elif (close := _CLOSE_TAIL.fullmatch(text)) and (
         is_likely_name(close.group(1)) or (len(close.group(1)) < 4 and has_common_surname(close.group(1)))

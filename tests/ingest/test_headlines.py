@@ -9,8 +9,9 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.halves import claim_half, enclosed_subheads
 from lctui.ingest.headline_options import may_lack_headline
-from lctui.ingest.headlines import Matching, claim_half, enclosed_subheads, match_headlines, settled_heads
+from lctui.ingest.headlines import Matching, match_headlines, settled_heads
 from lctui.ingest.roles import Layout, measure, read_lines
 from tests.ingest.pages import SIGNED_FERRY as FERRY
 from tests.ingest.pages import SIGNED_LIFT as LIFT
@@ -294,9 +295,9 @@ def test_what_stands_enclosed_in_a_healed_paragraph_may_be_one_subhead_more(
         0, blocks=[blocks[1], *blocks[2 : 2 + others], blocks[3], blocks[5]], subheads=blocks[2:][:others]
     )
     run = Run([blocks[4]], draft, draft)
-    matching = Matching({0: [lines[0], lines[4]]}, ())
-    assert enclosed_subheads(matching, [draft], [run]) == ([] if in_headline else [run])
-    assert matching.heads[0] == [lines[0], *([lines[4]] if in_headline else [])]
+    headlines = {0: [lines[0], lines[4]]}
+    assert enclosed_subheads(headlines, [draft], [run]) == ([] if in_headline else [run])
+    assert headlines[0] == [lines[0], *([lines[4]] if in_headline else [])]
 
 
 def test_a_headline_enclosed_in_its_own_body_is_no_subhead() -> None:
@@ -306,9 +307,9 @@ def test_a_headline_enclosed_in_its_own_body_is_no_subhead() -> None:
     )
     blocks = [Block(Kind.PROSE, [line]) for line in lines]
     draft = Draft(0, blocks=[*blocks[:3], blocks[4]], subheads=[blocks[1]])
-    matching = Matching({0: [lines[3]]}, ())
-    assert enclosed_subheads(matching, [draft], [Run([blocks[3]], draft, draft)]) == []
-    assert matching.heads[0] == [lines[3]]
+    headlines = {0: [lines[3]]}
+    assert enclosed_subheads(headlines, [draft], [Run([blocks[3]], draft, draft)]) == []
+    assert headlines[0] == [lines[3]]
 
 
 @pytest.mark.parametrize(

@@ -124,7 +124,7 @@ LONG = "撑船的老人说孩子们上学再也 不用绕远路，赶集的人�
         (LONG, "p1"),
         (LONG.replace(" ", ""), "h1"),  # no old line ends
         (LONG.replace("，", "呀"), "h1"),  # no comma
-        ("撑船的老人说孩子们 不用绕远路，赶", "h1"),  # not wide enough
+        ("撑船的老人说孩子们 不用绕路，赶集", "h1"),  # not wide enough
     ],
 )
 def test_a_long_line_with_commas_and_old_line_ends(line: str, kind: str) -> None:
