@@ -15,6 +15,7 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.bylines import read_end_signature
 from lctui.ingest.captions import caption_apart, credits_caption, of_picture, resumes_below, set_apart
 from lctui.ingest.continuity import Continuity
+from lctui.ingest.convention import are_mixed, headline_first, stands_first
 from lctui.ingest.drafts import Draft, Item, Piece, Run
 from lctui.ingest.healing import heal
 from lctui.ingest.heard import Heard
@@ -38,18 +39,13 @@ _HEADED = 3
 """So many bylines under headlines, and that is where the page sets them."""
 _LABEL = 5.0
 """em. The longest name of a column that stands over a body whose headline stands below it."""
-_PLAIN_BALANCE = 0.22
-"""How much more headlines share with the bodies on one side than with those on the other where they stand on
-that side."""
-_SURE_BALANCE = 0.75
-"""So much more, and no further headline is asked."""
 _SIGNED = re.compile("[ \u3000]*[（(〔][^）)〕]*(?:记者|通讯员|实习生)")
 """Writers in brackets behind a dateline, as far as its line goes."""
 
 
 def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = PARAMS) -> Sheet:
     """The drafts and headline runs of a page."""
-    before = _stands_first(blocks)
+    before = stands_first(blocks)
     blocks = set_apart(blocks, before=before, params=params)
     continuity = Continuity(blocks, layout)
     items, furniture, boxes = _assemble(blocks, continuity, params)
@@ -58,20 +54,11 @@ def take_apart(blocks: Sequence[Block], layout: Layout, params: IngestParams = P
     runs = _link(items)
     drafts = [item for item in items if isinstance(item, Draft)]
     wording = Wording(drafts, heard)
-    before = _headline_first(items, runs, wording)
+    before = headline_first(items, runs, wording)
     if not before:
         runs = _without_labels(runs)
-    return Sheet(drafts, runs, furniture, boxes, before, wording, continuity)
-
-
-def _stands_first(blocks: Sequence[Block]) -> bool:
-    """A first guess at the page's convention, from its two ends: whether it begins with a headline, or, where
-    it begins with a body that nothing opens, does not end with one."""
-    printed = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.BOX)]
-    if not printed or printed[0].kind is Kind.HEAD:
-        return bool(printed)
-    opened = printed[0].kind is Kind.BYLINE or printed[0].first.dateline is not None
-    return not opened and printed[-1].kind is not Kind.HEAD
+    mixed = are_mixed(runs, wording, before)
+    return Sheet(drafts, runs, furniture, boxes, before, mixed, wording, continuity)
 
 
 def _link(items: Sequence[Item]) -> list[Run]:
@@ -112,35 +99,6 @@ def _without_labels(runs: Sequence[Run]) -> list[Run]:
             run.blocks = [Block(Kind.HEAD, lines)]
         kept.append(run)
     return kept
-
-
-def _headline_first(items: Sequence[Item], runs: Sequence[Run], wording: Wording) -> bool:
-    """The page's convention: whether headlines stand before their bodies.
-
-    What headlines and the bodies on either side say decides; where that tells nothing, a page that begins
-    with a headline and does not end with one has them first, and the other way round.
-    """
-    drafts = wording.drafts
-    if not runs or not drafts:
-        return True
-    balance = 0.0
-    opened = any(draft.opened for draft in drafts)
-    place = {id(draft): index for index, draft in enumerate(drafts)}
-    for run in runs[:40]:
-        if opened and run.below is not None and not run.below.opened and len(run.lines) == 1:
-            continue  # rather a subhead
-        if run.above is not None and run.below is not None:
-            # What stands above may be the last part of an article with subheads.
-            at = place[id(run.above)]
-            likeness = wording.likeness(run.text, run.above)
-            while opened and at and not drafts[at].opened and not drafts[at - 1].closed:
-                at -= 1
-                likeness = max(likeness, wording.likeness(run.text, drafts[at]))
-            balance += wording.likeness(run.text, run.below) - likeness
-        if abs(balance) > _SURE_BALANCE:
-            break
-    starts, ends = isinstance(items[0], Run), isinstance(items[-1], Run)
-    return starts if abs(balance) < _PLAIN_BALANCE and starts != ends else balance >= 0
 
 
 def _assemble(

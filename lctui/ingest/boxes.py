@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,13 @@ from lctui.ingest.roles import Line, Mark
 
 _HEADLINE = 3
 """Lines of a headline that may stand close under a box."""
+_FIGURES = 3
+"""Lines with figures that make a box of which nothing is doubled."""
+_WIDEST = 13.0
+"""em. The widest of them; lines of bodies are wider."""
+_NEAR = 60
+"""Lines on either side in which the figures are sought."""
+_TWO_PLACES = re.compile(r"[0-9][0-9.]")
 _ASKED = 12
 """Lines on either side that are asked whether it is one."""
 
@@ -36,6 +44,7 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
     open an article.
     """
     undo_bold(lines)
+    _mark_figures(lines)
     hinted = [
         index
         for index, line in enumerate(lines)
@@ -95,6 +104,36 @@ def mark_boxes(lines: Sequence[Line], params: IngestParams = PARAMS) -> None:
         _mark_range(lines, *_widened(lines, start, previous, figures))
         if index < len(lines):
             start = previous = index
+
+
+def _mark_figures(lines: Sequence[Line]) -> None:
+    """Mark boxes of which nothing is doubled: short lines set close, each with a figure that stands in a body
+    near them too, and the name of the box over them. In place."""
+    counted = [index for index, line in enumerate(lines) if line.width <= _WIDEST and _counts(line)]
+    start = 0
+    for end in range(1, len(counted) + 1):
+        if end < len(counted) and counted[end] == counted[end - 1] + 1 and not lines[counted[end]].gap:
+            continue
+        run = lines[counted[start] : counted[end - 1] + 1]
+        first, start = counted[start], end
+        if len(run) < _FIGURES:
+            continue
+        last = first + len(run)
+        near = (*lines[max(0, first - _NEAR) : first], *lines[last : last + _NEAR])
+        known = {figure for line in near if line.width > _WIDEST for figure in FIGURE.findall(line.text)}
+        if all(known.intersection(FIGURE.findall(line.text)) for line in run):
+            named = first > 0 and not run[0].gap and _may_name(lines[first - 1])
+            for line in (*lines[first - named : first], *run):
+                line.mark = Mark.BOX
+
+
+def _counts(line: Line) -> bool:
+    """Whether a line is no running text and gives a figure of two places at least."""
+    return _TWO_PLACES.search(line.text) is not None and _may_name(line)
+
+
+def _may_name(line: Line) -> bool:
+    return line.mark is Mark.PLAIN and not line.ends and not line.dateline and not _is_running(line)
 
 
 def _beside(places: Iterable[int]) -> set[int]:

@@ -28,7 +28,7 @@ def divide(groups: list[list[Line]], params: IngestParams) -> list[list[Line]]:
         follows = groups[place + 1][0] if place + 1 < len(groups) else None
         # Without a blank line something begins below: what stands out above it may be its headline.
         crowded = follows is not None and not follows.gap and follows.mark is not Mark.FURNITURE
-        parts = _at_measure(group)
+        parts = _caption_off(group, params) or _at_measure(group)
         for part in parts:
             nearest = [other for other in divided[-3:] if other[0].mark is not Mark.FURNITURE]
             before = _above(nearest, part, params)
@@ -152,6 +152,18 @@ _WIDER = 1.3
 """So many times as wide its lines are."""
 
 
+def _caption_off(group: list[Line], params: IngestParams) -> list[list[Line]]:
+    """A signed caption set close over a headline, cut off from it; nothing where none stands there."""
+    if not opens_caption(group[0].text):
+        return []
+    for index in range(1, min(len(group), _CAPTION + 1)):
+        if group[index - 1].text[-1] in "摄攝" and ends_signed(group[:index]):
+            rest = group[index:]
+            heads = len(rest) <= _LONGEST_RUN and all(_may_be_title(line, params) for line in rest)
+            return [group[:index], rest] if heads else []
+    return []
+
+
 def _at_measure(group: list[Line]) -> list[list[Line]]:
     """A caption set close under a column or over the rest of one, cut off from it: where a paragraph has
     ended, and what follows to the end is of another, wider measure, or, after a signature, of a narrower
@@ -224,12 +236,23 @@ def _split(
         and not group[bottom - 1].indent
     ):
         bottom -= 1
-    if bottom < len(group) and not group[bottom - 1].ends:
+    if bottom < len(group) and not _closes(group[bottom - 1]):
         bottom = len(group)
-    if bottom == len(group) and (indented or sum(line.indent > 0 for line in group) >= 2):
+    indented = indented or sum(line.indent > 0 for line in group) >= 2
+    if bottom == len(group) and indented:
         bottom = _foot(group, column, params)
+    if indented and 1 < bottom < len(group) and _asks_alone(group[bottom - 2 : bottom]):
+        bottom -= 1
     middle = _inside(group[top:bottom], column, crowded and bottom == len(group), params)
     return [part for part in (group[:top], *middle, group[bottom:]) if part]
+
+
+def _asks_alone(lines: list[Line]) -> bool:
+    """Whether the second of two lines over a headline is its first, that asks: on a page that indents all its
+    paragraphs it begins none, and the one above has ended."""
+    above, line = lines
+    asks = line.text[-1] in "？！" and not line.indent and "。" not in line.text and line.dateline is None
+    return asks and _closes(above) and balanced(line.text)
 
 
 def _foot(lines: list[Line], column: float, params: IngestParams) -> int:
@@ -262,10 +285,15 @@ def _inside(lines: list[Line], column: float, crowded: bool, params: IngestParam
         end = index
         if _closes(lines[index - 1]):
             while end < last and _stands_out(lines[end], column, indents, params):
+                if end > index and _shows(lines[end], column):
+                    break
                 end += 1
+        elif indents and lines[index].printed < _SHORT * column and _cuts(lines, index, column, params):
+            parts += [lines[start:index], lines[index : index + 1]]
+            start = index + 1
         if (
             0 < end - index <= _LONGEST_RUN
-            and (end == len(lines) or _begins(lines[end], column, indents))
+            and (end == len(lines) or _begins(lines[end], column, indents) or _shows(lines[end], column))
             and (
                 end == len(lines)
                 or lines[end].dateline is not None
@@ -278,6 +306,34 @@ def _inside(lines: list[Line], column: float, crowded: bool, params: IngestParam
             start = end
         index = end + 1
     return [part for part in (*parts, lines[start:]) if part]
+
+
+def _cuts(lines: list[Line], index: int, column: float, params: IngestParams) -> bool:
+    """Whether a short line can be none of the column's, nor the end of a paragraph: the lines above and below
+    are full and go on."""
+    if index + 1 >= len(lines):
+        return False
+    above, line, below = lines[index - 1 : index + 2]
+    return (
+        line.width >= _SHORTEST
+        and not line.spaced
+        and "，" not in line.text
+        and all(abs(other.printed - column) <= params.same_width for other in (above, below))
+        and not (above.ends or below.indent)
+        and below.dateline is None
+        and _may_be_title(line, params)
+    )
+
+
+_SHORT = 0.75
+"""The share of a column that the widest line fills which cannot be one of its full lines."""
+_SHORTEST = 4
+"""em. The narrowest line that is no rest of a word."""
+
+
+def _shows(line: Line, column: float) -> bool:
+    """Whether a line is the first of a caption, set wider than the column."""
+    return line.printed > _WIDER * column and opens_caption(line.text)
 
 
 _SIGNED = re.compile("[。！？”…][ \u3000]*[（(〔][^（()）。，]{2,20}[）)〕]$")

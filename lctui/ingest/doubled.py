@@ -36,6 +36,8 @@ _LONGEST_LINE = 80
 _PAIRED = 8
 """Different characters, each twice, of which a line consists that is beyond doubt set bold by printing it
 twice: no more than three words are doubled so (快快乐乐, 平平安安)."""
+_PIECES = 12
+"""Characters of the shortest line that consists of parts printed twice."""
 _FEW_PAIRED = 3
 """The same on a page that has such lines."""
 _BROKEN_OVER = 4
@@ -48,11 +50,14 @@ def undouble(text: str, figures: frozenset[str] = frozenset()) -> tuple[str, lis
     `figures` are numbers that stand in the bodies of the page: a number that stands there as it is
     printed here, and not as it would be undone, is not doubled.
     """
-    if is_double(text):
+    if _is_half_twice(text):
         half = text[: len(text) // 2]
         return half, [(len(half), len(text), "", "doubled-glyph")]
     if _is_paired(text):
         return text[::2], [(0, len(text), text[::2], "doubled-glyph")]
+    if pieces := _pieces(text):
+        new = "".join(pieces)
+        return new, [(0, len(text), new, "doubled-glyph")]
     if not has_hint(text):
         return text, []
     out: list[str] = []
@@ -181,11 +186,33 @@ def words_twice(text: str) -> list[Edit]:
 
 
 def is_double(text: str) -> bool:
-    """Whether a line is one text twice over."""
+    """Whether a line is one text twice over, or is made of parts of which each stands twice."""
+    return _is_half_twice(text) or bool(_pieces(text))
+
+
+def _is_half_twice(text: str) -> bool:
     half, odd = divmod(len(text), 2)
     if odd or not 3 <= half <= _LONGEST_LINE or text[0] != text[half]:
         return False
     return text[:half] == text[half:] and has_han(text[:half])
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of two characters and more of which a line consists, each printed twice before the next
+    (三号高炉三号高炉数字数字); empty where it does not, or where they may be said twice, being short."""
+    pieces: list[str] = []
+    at = 0
+    if not _PIECES <= len(text) <= 2 * _LONGEST_LINE:
+        return pieces
+    while at < len(text):
+        again = text.find(text[at : at + 2], at + 2)
+        while again > 0 and not text.startswith(text[at:again], again):
+            again = text.find(text[at : at + 2], again + 1)
+        if again < 0:
+            return []
+        pieces.append(text[at:again])
+        at = 2 * again - at
+    return pieces if max(map(len, pieces)) > 3 and has_han(text) else []
 
 
 def _is_paired(text: str, least: int = _PAIRED) -> bool:

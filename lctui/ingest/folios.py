@@ -23,6 +23,7 @@ from lctui.ingest.days import (
     is_day_ended,
     printed_date,
 )
+from lctui.ingest.notices import WANTED, is_notice, names_publisher
 from lctui.ingest.staff import is_staff, read_editor
 
 __all__ = [
@@ -62,6 +63,8 @@ _MASTHEAD_LINE = 24
 """Characters of the longest line that tells the paper's name and one thing more: 吐哈石油报 第1498期."""
 _HINT = 8
 """Characters that stand before the hint in a line that is one."""
+_HINT_END = 5
+"""Characters that may follow it."""
 _CONTACT = re.compile(
     r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
     r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
@@ -143,51 +146,6 @@ _SECTION_LINE = re.compile(
     rf"[A-Z]?[0-9]{{1,2}}[ \u3000|｜·/／:：\-—]*(?P<after>{_SECTION_NAME.pattern})|"
     rf"(?P<before>{_SECTION_NAME.pattern})[ \u3000|｜·/／:：\-—]*[A-Z]?[0-9]{{1,2}}"
 )
-_WANTED = "招租|招商|招生|出租|出售|出让|求租|求购|转让|征婚|诚聘|急聘|急售|家教|寻物|寻人"
-"""What small ads offer and ask for."""
-_DEGREES = r"最[高低](?:气温)?[ ：:]*[-—－]?[0-9]{1,2}(?:℃|°C|度)"
-# Lines that are furniture as a whole, whatever else is on the page.
-_WHOLE = re.compile(
-    r"[·•\-—【\[（( ]*(?:公益)?广 *告[·•\-—】\]）) ]*|"
-    r"(?:本版|本期|今日|精彩|要闻)?导读[ ：:·].*[A-Z]?[0-9].*|"
-    r"(?:(?:新闻|读者|服务|发行|广告|投诉|举报|订报|订阅|本报|本版|爆料|短信|微信)*(?:热线|电话|专线|报料|爆料)"
-    r"[：: ]*[0-9][0-9\-—]{4,}[ \u3000]*)+|广告[ \u3000].*(?:电话|热线|手机)[^。，]{0,4}[0-9].*|"
-    r"(?:本[报版]|欢迎|诚征|征集)[^。]{0,14}(?:新闻线索|线索|稿件|来稿|投稿|赐稿|征稿)"
-    r"[^。]{0,24}(?:稿酬|稿费|采用|邮箱|联系)[^。]{0,24}。?|"
-    r"[^。，]{2,24}遗失[^。]{2,60}作废。?|(?:遗失|挂失)(?:声明|启事)(?:[ \u3000：:].*作废。?)?|"
-    r"(?:投稿|来稿|本[版报])?(?:信箱|邮箱)[ \u3000：:]*.*@.*|(?:每份)?零售[价每份]{0,3}[ ：:]*[0-9.]+元.*|"
-    r"分类(?:广告|信息)|来稿请[^。]{2,40}。?|来稿请.*@.*|"
-    r"(?:本[版报]|文中|文章)(?:言论|观点|内容)不代表.*|(?:[免责特别]*声明[：:])?本[版报]内容仅供参考.*|"
-    r"(?:承?印刷?|印刷厂)[：:][^。，]{2,40}|(?:(?:体育|福利)彩票|今日(?:电视|赛事|开奖)).*[0-9].*|"
-    rf"(?:[{HAN}]{{2,8}}[报社](?:社?出版)?[ \u3000]*)?(?:本[报報刊])?社?[社地]址[：: ][^。]{{4,60}}|"
-    rf"(?:旺铺|商铺|门面|店面|厂房|仓库)?(?:{_WANTED})[ \u3000：:]+.*"
-    rf"(?:(?<![0-9])(?:1[3-9][0-9]{{9}}|[0-9]{{7,8}})(?![0-9亿万元亩人])|信箱[ ]*[0-9]|"
-    rf"[0-9一二三四五六七八九十]号?信箱|联系(?:电话|人|方式)[：: ]|"
-    rf"联系[{HAN}]{{1,2}}(?:先生|女士)).*|"
-    r"遗失声明.{6,70}作废。?|"
-    rf"(?:[A-Z][0-9]{{1,2}}|0[0-9])[ \u3000]*[{HAN}]{{2,4}}[ \u3000]*[|｜][ \u3000]*[{HAN}]{{2,6}}|"
-    rf"(?:[A-Z][0-9]{{1,2}}|0[0-9])[ \u3000]+[{HAN}]{{2,4}}[ \u3000]+[A-Z][A-Z ]{{5,}}|"
-    r"广告[ \u3000]+(?:承办|协办|热线|部|代理|刊例)[^。]{0,30}|"
-    r"(?:[今明]日|[今明]天|本市|市区|城区)?天气(?:预报)?[ \u3000：:].*(?:晴|阴|多云|雨|雪|雾)"
-    r".*[0-9](?:℃|°C|级).{0,2}|"
-    rf"{_DEGREES}[ \u3000，,/]*{_DEGREES}|"
-    r"(?:今日|本期)(?:共|出版)?[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*版(?:[ \u3000].*)?|"
-    r"本[报版](?:新闻|有奖)?(?:线索|稿件|来稿)?征集|一经采用[^。]{0,20}(?:酬|奖|稿费)[^。]{0,20}|"
-    r"(?:短信|网络|微信)?(?:投诉|举报|爆料|报料|订阅)[：: ]*(?:发送至|发至|拨打)?[0-9][0-9\-— ]{4,}|"
-    r"欢迎[^。，]{0,8}(?:赐稿|投稿|来稿|惠稿)[^。，]{0,16}|"
-    r"(?:扫码|扫描|扫一扫)(?:即可|可以)?(?:观看|收看|查看|收听|下载|阅读).{0,8}|"
-    r"(?:[扫掃].{0,6})?关注(?:本报|[“\"].{2,16}[”\"])(?:官方)?(?:微信|微博|抖音|视频号|客户端|公众号)[^。，]{0,8}"
-)
-_PUBLISHED = re.compile(
-    rf"[{HAN}]{{2,10}}(?:报社|集团|委员会|宣传部|传媒中心|媒体中心|出版社)(?:编辑)?(?:主办|出版|承办|编印)|[{HAN}]{{2,12}}主管、?主办"
-)
-"""Whose paper it is: 临江日报社出版, 中共临江县委主管主办."""
-_WHOLE_SIGN = re.compile(
-    '广 *告|址|导读|最高|最低|征集|一经采用|扫|关注(?:本报|[“"])|本期|短信|投诉|举报|爆料|报料|热线|'
-    "电话|专线|稿|信箱|邮箱|零售|线索|遗失|挂失|分类|不代表|仅供|印|彩票|今日|天气|^[A-Z]?[0-9]|" + _WANTED
-)
-
-
 # One look at a line before all others: without any of these it is no furniture. Patterns of which each
 # begins with a character of its own are searched for many times as fast as those that begin otherwise.
 _OPENING_SIGN = re.compile(
@@ -198,12 +156,12 @@ _WORD_SIGN = re.compile(
     r"版[ ]*[：:）)\]】]?$|版式|版 *面|星 *期|周[一二三四五六日]|週[一二三四五六日]|编 *辑|责 *[编校任]|"
     r"美[编編术術]|校 *[对對]|组 *版|视 *觉|检校|图编|主[编編办管]|值班|总编|设 *计|排 *版|制 *版|"
     r"审|監|监|签发|热线|电话|专线|传真|手机|广 *告|邮箱|邮编|@|http|www|mail|t[Ee][Ll]|T[Ee][Ll]|"
-    r"扫|掃|二维码|二維碼|℃|°C|征集|酬|爆料|报料|"
+    r"扫|掃|二维码|二維碼|℃|°C|征集|酬|爆料|报料|本[版报](?:图片|照片)|"
     r"识别|下转|上接|紧接|见.{0,8}版|统一|CN ?[0-9]|邮发|网址|今日|零售|印刷|总第|電話|編輯|責[編任]|"
-    r"地址|社址|导读|稿|零售|线索|遗失|挂失|分类|不代表|仅供|彩票|今日|印[刷：:]|每份|定价|准印|内部|许可|承[印办]|发行|订阅|本期|微信|公众号|微博|抖音|视频号|QQ|天气|"
+    r"地址|社址|导读|稿|零售|线索|遗失|挂失|分类|不代表|仅供|彩票|体彩|福彩|今日|印[刷：:]|每份|定价|准印|内部|许可|承[印办]|发行|订阅|本期|微信|公众号|微博|抖音|视频号|QQ|天气|"
     r"农[历曆]|農[历曆]|年[ ]*[0-9一二三四五六七八九十]{1,3}[ ]*月|"
     r"报(?:$|[ \u3000,，0-9])|報(?:$|[ \u3000,，0-9])|版次|"
-    + _WANTED
+    + WANTED
     + "|"
     + "|".join(f"{stem}[子丑寅卯辰巳午未申酉戌亥]年" for stem in "甲乙丙丁戊己庚辛壬癸")
 )
@@ -218,7 +176,7 @@ def is_furniture(text: str) -> bool:
     if len(text) <= 18 and (
         _SECTION_LINE.fullmatch(text)
         or (_HEADER_SIGN.search(text) and _HEADER.fullmatch(text))
-        or (text[-1] in "版办印" and _PUBLISHED.fullmatch(text))
+        or (text[-1] in "版办印" and names_publisher(text))
     ):
         return True
     if len(text) > 160:
@@ -229,12 +187,14 @@ def is_furniture(text: str) -> bool:
         return True
     scanned = len(text) <= 44 and text[-1] != "。" and not _CODE_SIGN.isdisjoint(text)
     hint = _QR.search(text) if scanned else None
-    # What says so behind other clauses, amid more, is rather told in a body.
-    if hint is not None and (hint.start() <= _HINT or text.count("，") < 2):
-        return True
+    # What says so behind other clauses, amid more, is rather told in a body or a headline.
+    if hint is not None:
+        amid = "，" in text[: hint.start()] and len(text) - hint.end() > _HINT_END
+        if hint.start() <= _HINT or (text.count("，") < 2 and not amid):
+            return True
     if is_staff(text) or _PAGE_LINE.match(text):
         return True
-    if len(text) <= 90 and _WHOLE_SIGN.search(text) and _WHOLE.fullmatch(text):
+    if is_notice(text):
         return True
     signs = 0
     dated = bool(DATE.search(text) or HAN_DATE.search(text) or REPUBLIC.search(text))

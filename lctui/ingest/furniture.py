@@ -30,7 +30,7 @@ _NEAR = 2
 """Lines to either side among which the folio of a masthead is sought."""
 _FOLIO_LINES = 10
 """Lines at the head and at the foot of a page that its folio may have."""
-_NAME = re.compile(f"[{HAN}](?:[ \u3000]*[{HAN}]){{1,7}}")
+_NAME = re.compile(f"[{HAN}](?:[ \u3000·•]*[{HAN}]){{1,7}}")
 _GUIDE = re.compile("(?:今日|本报|本期|精彩|要闻|内容|新闻)?(?:导读|提要)")
 _GUIDED = re.compile(
     "[^。]{4,36}[ \u3000]*(?:[ \u3000]|[>》▶→]+ ?)"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from heapq import nlargest
+from itertools import pairwise
 from typing import NamedTuple
 
 from lctui.ingest.chars import ems
@@ -87,7 +88,8 @@ def divide_list(
 
 def close_cuts(lines: Sequence[Line], params: IngestParams) -> list[float]:
     """The cost of dividing `lines` before each of them: none where the most blank lines stand there."""
-    gaps = [line.gap for line in lines[1:]]
+    # What is set aside between two lines parts them too.
+    gaps = [max(line.gap, line.number - above.number - 1) for above, line in pairwise(lines)]
     wide = max(gaps, default=0)
     return [0.0, *(params.close_set if gap < wide else 0.0 for gap in gaps)]
 

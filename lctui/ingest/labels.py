@@ -63,6 +63,8 @@ _QUOTING = 7
 """em."""
 _COUPLET = re.compile("^.{3,}(?:课堂|学堂|讲堂|天地|驿站|风采|故事|现场|之声|视野)$")
 """What ends sentences too: of two lines of one length it is the first half (田间就是课堂 / 劳动最是光荣)."""
+_DONE = re.compile("[出开辟成创][了新大]{1,2}(?:课堂|学堂|讲堂|天地|风采|故事|视野)$")
+"""Nor is what says that something was done a name: 老剧团闯出新天地."""
 _SENTENCE = 8
 """em. What is wider and ends so is one itself: 紫砂陶传统技艺进课堂."""
 _SAID = 0.8
@@ -94,10 +96,10 @@ def names_notice(text: str) -> bool:
     return _NOTICE.match(text) is not None
 
 
-def find_label(texts: Sequence[str], body: str, *, usual: bool = False) -> int | None:
+def find_label(texts: Sequence[str], body: str, *, usual: bool = False, last: bool = False) -> int | None:
     """Which of the lines of a headline, in reading order, is the label of a column; None where none is.
-    `body` is what the article says; `usual` tells that the page's headlines stand under names of columns. One
-    line at least stays for the title."""
+    `body` is what the article says; `usual` tells that the page's headlines stand under names of columns,
+    `last` that those stand below them. One line at least stays for the title."""
     if len(texts) < 2:
         return None
     if _is_label(texts, body) or (usual and may_be_label(*texts[:2]) and texts[0] not in body):
@@ -109,7 +111,15 @@ def find_label(texts: Sequence[str], body: str, *, usual: bool = False) -> int |
         short = ems(text) <= _SHORT
         if _MARKED.search(texts[index]) or (short and (text != texts[index] or names_commentary(text))):
             return index
+    if last and may_be_last_label(*texts[:-3:-1]) and texts[-1] not in body:
+        return len(texts) - 1
     return None
+
+
+def may_be_last_label(text: str, above: str) -> bool:
+    """Whether the last line of a headline has the shape of a column's name: a few characters under a line of
+    more than twice as many."""
+    return re.fullmatch(f"[{HAN}]{{2,5}}", text) is not None and ems(above) >= 2 * ems(text)
 
 
 _TITLED = re.compile(f"《[{HAN}]{{3,8}}》")
@@ -121,6 +131,8 @@ def may_be_label(text: str, below: str) -> bool:
     return _FOUR.fullmatch(text) is not None and ems(below) >= 5 and text[-1] not in _JOINING
 
 
+_PEOPLE = re.compile("记者|读者|编者|编辑")
+"""Whom every body names."""
 _COUNT = re.compile("[（(〔]?[0-9一二三四五六七八九十之]{1,4}[）)〕]$")
 """The number of a part: 长篇连载（37）."""
 _MARK = re.compile("^[■□●○◆◇◢◣▲△▼◎★☆][ \u3000]*")
@@ -138,13 +150,17 @@ def names_commentary(text: str) -> bool:
 def _is_label(texts: Sequence[str], body: str) -> bool:
     """Whether the first of the lines is a label."""
     text, following = texts[0], texts[1:]
-    if re.fullmatch(f"[{HAN}](?: +[{HAN}])+", text):
+    if re.fullmatch(f"[{HAN}]{{1,2}}(?: +[{HAN}]{{1,2}})+", text) and re.search(
+        f"(?:^| )[{HAN}](?: |$)", text
+    ):
         text = text.replace(" ", "")  # letter-spaced: 简 讯
     text = _COUNT.sub("", text)
     if _MARKED.search(text):
         return True
     parts = re.split("[·•]", text) if _PARTS.match(text) else ()
-    if len(parts) > 2 or (parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(text, body))):
+    if len(parts) > 2 or (
+        parts and (any(map(_BEGUN.match, parts)) or not _pairs_in(_PEOPLE.sub("", text), body))
+    ):
         return True
     width = ems(text)
     if following and width <= _SERIES_NAME and _OF_SERIES.search(text):
@@ -154,7 +170,11 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
     if "“" in text and width > _QUOTING:
         return False  # “三夏”进行时 is one, what says more is a kicker
     below = sum(map(ems, following))
-    if len(following) == 1 and _COUPLET.search(text) and (abs(width - below) <= 0.5 or width > _SENTENCE):
+    if (
+        len(following) == 1
+        and _COUPLET.search(text)
+        and (abs(width - below) <= 0.5 or width > _SENTENCE or _DONE.search(text))
+    ):
         return False
     if following[0][0] in "—、，的":
         return False
@@ -170,9 +190,9 @@ def _is_label(texts: Sequence[str], body: str) -> bool:
         return False
     if below < (4 * width if width < 3 else 1.75 * width if len(following) == 1 else 0):
         return False
-    if text[-1] in _JOINING or " " in text:
+    if text[-1] in _JOINING or " " in text or text[0].isdigit():
         return False
-    named = text.replace("记者", "")  # whom every body names
+    named = _PEOPLE.sub("", text)
     if _pairs_in(named, body):
         return False
     return width < 3 or any(_pairs_in(other, body) for other in following)

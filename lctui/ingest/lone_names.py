@@ -54,8 +54,14 @@ _PEN_NAME_MARKED = re.compile(f"[□■●◆◎○▲][ \u3000]*([{HAN}]{{2,3}}
 """One behind a mark: □杏林客."""
 _ESSAYS = re.compile("(?:茶座|茶馆|沙龙|闲话|随笔|漫笔|随想|手记|札记|走笔|文苑|艺苑|副刊)$")
 """Columns the writers of which are often named so."""
-_OFFICE = re.compile(rf"[{HAN}]{{1,16}}{OFFICES}[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})")
-"""Where the writer works, and the name: 江苏省中医院消化科 沈洪."""
+_CLASS = (
+    "(?:[一二三四五六七八九高初]{0,2}[（(][0-9一二三四五六七八九十]{1,2}[）)]班|"
+    f"(?:19|20)?[0-9]{{2}}级[{HAN}0-9]{{0,8}})"
+)
+_OFFICE = re.compile(
+    rf"[{HAN}]{{1,16}}(?:{OFFICES}|{_CLASS})[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})"
+)
+"""Where the writer works or learns, and the name: 江苏省中医院消化科 沈洪, 文学院2015级 陆小满."""
 _SIGNER = re.compile(
     rf"[{HAN}]{{1,16}}(?:{OFFICES}|[师员工长生户])[ \u3000]+(?P<name>[{HAN}]{{2,3}}|{_SPACED.pattern})"
     "(?:等[0-9一二三四五六七八九十百余多]+[人户名位])?"

@@ -118,7 +118,7 @@ _PLACE_ENDS = frozenset("镇村庄县市区乡路街桥馆局厂店院校站所�
 _SOUNDS = frozenset(
     "·阿艾依努尔力吐逊提拉木江买合曼古丽扎西顿珠卓玛央金次仁旺堆多杰吉姆丹青东智热合图哈巴特乌兰托娅图雅其格斯琴娃布和赛音苏日"
     "娜萨哈孜别克叶肯塔沙不达洛桑平措加才让尼罗普琼德白索朗仓决曲珍贡觉卡吾麦迪玉素甫如则亚森洪伊米司麻比"
-    "肉库班牙生卜杜居来外海拜地帕夏姑莱妮莎里那旦增益嘎登朵坚赞鲁胡安呼敖毕恩宝孟根满都腾勒楞额敦云"
+    "肉库班牙生卜杜居来外海拜地帕夏姑莱妮莎里那旦增益嘎登朵坚赞鲁胡安呼敖毕恩宝孟根满都腾勒楞额敦云汗"
 )
 
 
@@ -204,7 +204,7 @@ def split_glued(text: str) -> tuple[str, ...] | None:
             if size > _LONGEST:
                 break
             name = text[start:end]
-            if size < 2 or not (is_name(name) or is_of_sounds(name)):
+            if size < 2 or "·" in (name[0], name[-1]) or not (is_name(name) or is_of_sounds(name)):
                 continue
             before = best[start]
             cost = before[0] + (0.0 if name[0] in _STRONG or name[:2] in COMPOUND else 1.0)

@@ -114,6 +114,8 @@ def _articles(
     params: IngestParams,
 ) -> list[Article]:
     drafts = sheet.drafts
+    if sheet.mixed:
+        params = replace(params, wrong_side=params.wrong_side * params.mixed_page)
     matching = match_headlines(drafts, sheet.runs, sheet.before, sheet.wording, params)
     heads = matching.heads
     if matching.subheads:

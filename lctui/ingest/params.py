@@ -50,6 +50,8 @@ class IngestParams:
     """The same for what may well lack a headline."""
     wrong_side: float = 2.0
     """Cost of a headline on the side of its body that the page does not use."""
+    mixed_page: float = 0.2
+    """How much of that on a page that sets some headlines before their bodies and some after."""
     untitled_report: float = 2.5
     """Cost of leaving a report without a headline; a caption may well have none."""
     untitled_caption: float = 0.3
@@ -107,6 +109,8 @@ class IngestParams:
     """em. A first headline line at least this long is a statement of its own: a kicker."""
     broken_headlines: int = 3
     """So many headlines of two short lines on a page, and they are broken ones, not kickers and titles."""
+    last_labels: int = 3
+    """So many headlines over a few characters, and those are names of columns."""
     labelled_headlines: int = 3
     """So many headlines under the name of a column of four characters on a page, and others of four are names
     too."""

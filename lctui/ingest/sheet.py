@@ -14,7 +14,8 @@ from lctui.ingest.wording import Wording
 class Sheet:
     """The page taken apart: drafts and headline runs in page order, and what is neither.
 
-    `before` tells that headlines stand before their bodies on this page; `wording` is what
+    `before` tells that headlines stand before their bodies on this page, `mixed` that some surely
+    do not; `wording` is what
     its bodies say, `continuity` the evidence on what goes on from what.
     """
 
@@ -23,5 +24,6 @@ class Sheet:
     furniture: list[Line]
     boxes: list[list[Line]]
     before: bool
+    mixed: bool
     wording: Wording
     continuity: Continuity

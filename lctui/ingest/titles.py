@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from lctui.ingest.chars import balanced, ems
-from lctui.ingest.labels import find_label, may_be_label, names_place
+from lctui.ingest.labels import find_label, may_be_label, may_be_last_label, names_place
 from lctui.ingest.params import PARAMS, IngestParams
 from lctui.ingest.roles import Line
 
 _HALVES = 4
 """Lines. What lies further apart are the halves of a headline set over several columns."""
 _CONTINUING = frozenset("使让将把为的与和及暨，、）》”")
+_REPEATED = 6
+"""em. The longest line that headlines of a page share."""
 _JOINING = frozenset("暨和与及的、并在为将对把向从等让使")
 
 
@@ -28,11 +31,14 @@ class Headline:
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a page sets its headlines: whether it breaks them to fit narrow columns, having several of two
-    short lines, and whether it sets the names of columns over them, having several under one of four
-    characters."""
+    short lines; whether it sets the names of columns over them, having several under one of four
+    characters, or below them, having several over a few characters; and the short lines that more than one
+    of them has, which can only be such names."""
 
     breaks: bool = False
     labels: bool = False
+    labels_last: bool = False
+    repeated: frozenset[str] = frozenset()
 
 
 def split_headline(
@@ -50,7 +56,11 @@ def split_headline(
     rest = list(zip(lines, texts, strict=True))
     column = kicker = subtitle = None
     if len(rest) > 1 and rest[1][0].number - rest[0][0].number <= _HALVES:
-        found = find_label([text for _, text in rest], body, usual=habits.labels)
+        of_page = habits.repeated.intersection(line.text for line in lines)
+        found = next((place for place, (line, _) in enumerate(rest) if line.text in of_page), None)
+        if found is None:
+            texts = [text for _, text in rest]
+            found = find_label(texts, body, usual=habits.labels, last=habits.labels_last)
         if found is not None:
             column = rest.pop(found)[1]
     if len(rest) > 1 and rest[-1][1].startswith(("——", "—", "－－")):
@@ -80,4 +90,15 @@ def headline_habits(heads: Iterable[Sequence[Line]], params: IngestParams = PARA
     labelled = sum(
         may_be_label(lines[0].text, lines[1].text) and names_place(lines[0].text) for lines in several
     )
-    return Habits(short >= params.broken_headlines, labelled >= params.labelled_headlines)
+    last = sum(may_be_last_label(lines[-1].text, lines[-2].text) for lines in several)
+    # The second line of two headlines may end both alike (再上新台阶); three would hardly.
+    firsts = Counter(lines[0].text for lines in several if lines[0].width <= _REPEATED)
+    others = Counter(line.text for lines in several for line in lines[1:] if line.width <= _REPEATED)
+    repeated = {text for text, count in firsts.items() if count > 1 or others[text]}
+    repeated.update(text for text, count in others.items() if count > 2)
+    return Habits(
+        short >= params.broken_headlines,
+        labelled >= params.labelled_headlines,
+        last >= params.last_labels,
+        frozenset(repeated),
+    )

@@ -408,3 +408,23 @@ def test_a_paragraph_that_a_picture_story_cuts() -> None:
     found = told(text)
     assert found[0][2][-1].startswith(cut + "路，绕行")
     assert found[1][1] == "开江鱼上餐桌"
+
+
+@pytest.mark.parametrize(
+    ("first", "apart"),
+    [
+        ("河湾村的渡口通了船。", True),  # what is shown stands in the second sentence
+        ("本报讯 河湾村的渡口通了船。", False),
+        ("河湾村的渡口通了船。" * 25, False),  # too long for a caption
+    ],
+)
+def test_a_caption_that_shows_in_its_second_sentence(first: str, apart: bool) -> None:
+    shown = column(first + "图为渡船靠岸，村民们排队上船。林远 摄", width=10, indent="")
+    found = told(page("渡口通了渡船", column(*FERRY), shown, "老街装上电梯", column(*LIFT)))
+    assert (
+        any(
+            kind == "photo" and len(paragraphs) == 1 and paragraphs[0].startswith("河湾村")
+            for kind, _, paragraphs in found
+        )
+        is apart
+    )

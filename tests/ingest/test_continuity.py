@@ -91,3 +91,26 @@ def test_words_that_open_a_paragraph_count_half_behind_a_comma() -> None:
     cost, half = (continuity.score(one, plain) - continuity.score(one, opens) for one in (bare, comma))
     assert cost > 0
     assert half == pytest.approx(cost / 2)
+
+
+def test_a_word_that_goes_on_is_no_paragraphs_end_though_its_line_left_room() -> None:
+    texts = (
+        "撑船的老人说孩子们上学再也 不用绕远路赶集的人也多起 动力电",
+        "池的项目越来越多，码头边的 小店也开张了，往后更好。",
+        "动力电池装好了。",
+    )
+    room, rest, said = (Block(Kind.PROSE, read_lines((one,), frozenset()), 13.0) for one in texts)
+    layout = Layout(paragraphs=True, indents=False)
+    known, unknown = (
+        Continuity(blocks, layout).score(room, rest) for blocks in ([room, rest, said], [room, rest])
+    )
+    assert known - unknown > 2.0
+
+
+def test_what_may_begin_a_clause_says_little_of_how_a_text_goes_on() -> None:
+    texts = ("赶集的人也多了，", "家里的人", "码头上的人多了，家里的", "船里的人")
+    tail, head, _, other = blocks = [
+        Block(Kind.PROSE, read_lines((one,), frozenset()), 15.0) for one in texts
+    ]
+    continuity = Continuity(blocks, Layout(paragraphs=False, indents=False))
+    assert 0 < continuity.score(tail, head) - continuity.score(tail, other) < 0.5

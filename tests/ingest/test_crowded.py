@@ -13,6 +13,9 @@ SIX, LAST = column(*FERRY), column(*LIFT)
 FLUSH_SIX, FLUSH_LAST = column(*FERRY, indent=""), column(*LIFT, indent="")
 DATED = column("本报讯 " + LIFT[0], LIFT[1], indent="")
 TITLE = "老街装上电梯\n"
+THREE = column(FERRY[1], *LIFT).splitlines(keepends=True)
+CUT_BY_TITLE = "".join([*THREE[:4], TITLE, *THREE[4:]])
+SHOWN = "4月2日，城南小学的学生在操场上放风筝，天上好不\n热闹。 记者 林远 摄\n"
 
 
 def parts(text: str) -> list[int]:
@@ -137,6 +140,15 @@ def parts(text: str) -> list[int]:
         (FLUSH_SIX + "春\n" + FLUSH_LAST, [13]),
         (FLUSH_SIX + "老 街 的 楼 房 装 上 电 梯 啦 啊\n" + FLUSH_LAST, [13]),
         (FLUSH_SIX + "本报讯 电梯装好\n" + FLUSH_LAST, [13]),
+        # A short line that cuts a paragraph of an indented column, between full lines.
+        (CUT_BY_TITLE, [4, 1, 5]),
+        (CUT_BY_TITLE.replace(TITLE, "老街装上，电梯\n"), [10]),  # with no comma,
+        (CUT_BY_TITLE.replace(TITLE, "老街楼\n"), [10]),  # nor so narrow
+        (CUT_BY_TITLE.replace(TITLE, "老街的楼里装上了电梯了啊\n"), [10]),  # nor so wide
+        # A caption set wider than the column below a headline.
+        (SIX + TITLE + SHOWN, [6, 1, 2]),
+        # A headline that asks in its first line, where all paragraphs are indented.
+        (SIX + "老街的楼装上电梯没有？\n" + TITLE + "\n" + DATED, [6, 2, 6]),
         # Lines narrower than any column show none.
         ("老街\n老街装上电梯楼A\n老街装上电梯楼A\n", [3]),
         # Western lines are not judged by their widths.
@@ -206,3 +218,23 @@ def test_a_full_line_that_says_what_stands_above(line: str, above: str, lengths:
 
 def test_a_full_line_that_says_what_stands_on_either_side() -> None:
     assert parts(f"{FLUSH_SIX}\n{SAYS_FERRY}\n{FLUSH_SIX}") == [6, 7]
+
+
+def test_headlines_of_the_whole_page_close_under_its_last_body() -> None:
+    titles = [
+        "渡口通了渡船",
+        "老街居民不用再爬楼梯",
+        "家门口的新变化真不少",
+        "春天里",
+        "路灯和花坛都修好了",
+        "赶集不绕路",
+        "码头边的小店开了张啊",
+    ]
+    text = SIX + "".join(f"{title}\n" for title in titles)
+    assert parts(text) == [6, 4, 3]
+    assert parts(text + "\n本版编辑：林远\n")[:3] == [6, 4, 3]  # furniture may stand below
+
+
+def test_a_signed_caption_close_over_a_headline() -> None:
+    shown = "图为渡船靠岸，村民们排队上船。 记者 林远 摄\n"
+    assert parts(shown + TITLE) == [1, 1]

@@ -191,6 +191,46 @@ def test_figures_twice_with_what_they_count(texts: list[str], want: list[str] | 
 
 
 @pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("三号高炉十一年三号高炉十一年数字数字", "三号高炉十一年数字"),  # its parts, each printed twice
+        ("研究研究商量商量看看看看", None),  # so short that they may be said so
+        ("商量商量渡口", None),
+        ("三号高炉十一年三号高炉十一年数字", None),  # the last stands once
+    ],
+)
+def test_a_line_of_parts_of_which_each_stands_twice(line: str, want: str | None) -> None:
+    lines = read_lines((line, "", *BODY), frozenset())
+    mark_boxes(lines)
+    assert lines[0].text == (want or line)
+
+
+COUNTED = ["种植面积306万亩", "投入收割机9300台", "机收率99.2%"]
+FIELDS = [
+    "本报讯 今年全市种植小麦306万亩，投入联合收割机9300台，机收率达到99.2%，比去年高。",
+    "河湾村的人都说好。",
+]
+
+
+@pytest.mark.parametrize(
+    ("texts", "box"),
+    [
+        (["夏粮数读", *COUNTED], 4),  # short lines with figures of the body, and their name
+        (COUNTED, 3),
+        (COUNTED[:2], 0),  # too few
+        ([*COUNTED[:2], "机收率98.7%"], 0),  # the body has another figure
+        ([*COUNTED[:2], "", COUNTED[2]], 0),  # not set close
+        (["种植面积306万亩，投入收割机9300台", *COUNTED[:2]], 0),  # a sentence is none
+        (["夏粮数读", "", *COUNTED], 3),  # nor is a name what stands apart
+    ],
+)
+def test_a_box_of_figures_of_which_nothing_is_doubled(texts: list[str], box: int) -> None:
+    lines = read_lines((*FIELDS, "", *texts, "", *BODY), frozenset())
+    mark_boxes(lines)
+    assert sum(line.mark is Mark.BOX for line in lines) == box
+
+
+@pytest.mark.parametrize(
     ("line", "point", "want"),
     [
         ("河河湾湾渡渡口口", "▶累计运客131131万万人人次次", "河湾渡口"),

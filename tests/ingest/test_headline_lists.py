@@ -195,3 +195,22 @@ def test_a_headline_of_which_a_body_says_nothing_beside_one_of_which_another_doe
 )
 def test_bodies_further_down_than_the_last_headlines(parts: list[str], given: list[list[str]]) -> None:
     assert heads(page(*parts)) == given
+
+
+def test_a_list_amid_the_page_is_of_the_bodies_above_it_and_the_next() -> None:
+    text = page(*SET[:4], *ASTRAY[1:2], *[TITLES[place] for place in (2, 1, 3)], TITLES[4], SET[4])
+    assert sorted(given for (given,) in heads(text)) == sorted(TITLES)
+
+
+def test_a_line_that_a_list_leaves_over_a_body_is_a_subhead() -> None:
+    parted = page(
+        column("本报讯 " + BODIES[0]), "往后的日子", column("撑船的老人说，渡口通了船，大家都说好。")
+    )
+    text = page(parted, *SET[1:], *TITLES)
+    assert heads(text) == [[title] for title in TITLES]
+
+
+def test_what_is_set_aside_between_two_lines_parts_them() -> None:
+    first, _, second = read_lines((F, "责任编辑：林远", L), frozenset())
+    assert close_cuts([first, second, *read_lines((S,), frozenset())], PARAMS)[1] == 0.0
+    assert close_cuts([first, second], PARAMS) == [0.0, 0.0]

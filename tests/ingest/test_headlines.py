@@ -442,3 +442,41 @@ def test_the_name_of_a_column_between_two_headlines_heads_the_second() -> None:
     """经济信息 over its title, below a title of the body above."""
     text = page(column(*FERRY), LONG, column(ORCHARD), "果农摘苹果", "生活信息", L, column(*LIFT))
     assert [headline for _, headline, _ in told(text)][-1:] == ["生活信息 " + L]
+
+
+@pytest.mark.parametrize(
+    ("gap", "ferry", "lift"),
+    [
+        ("", [F], [NEITHER]),  # a headline stands close to its own body, and apart from the other one
+        ("\n", [F, NEITHER], []),  # where it stands close to none, the page's convention tells
+    ],
+)
+def test_a_headline_close_to_its_body(gap: str, ferry: list[str], lift: list[str]) -> None:
+    assert heads(page(column(*FERRY), F, NEITHER + "\n" + gap + column(*LIFT))) == [ferry, lift]
+
+
+def test_a_page_of_both_kinds() -> None:
+    # Where two headlines surely stand behind their bodies and most before, a third may as well.
+    said = [
+        ("操场风筝飞得很高", "操场风筝飞得很高，学生们说风筝是自己做的，老师教了三天。"),
+        ("苹果装满了一筐", "果农天不亮就下地摘苹果，苹果装满了一筐又一筐，合作社来收。"),
+        ("图书馆亮着灯", "图书馆亮着灯，一直亮到晚上十点，读书的人坐满了大厅，馆员说不累。"),
+        ("村口搭起了戏台", "村口搭起了戏台，剧团唱了三天大戏，老人们搬着板凳来听戏。"),
+    ]
+    bodies = [column("本报讯 " + body, "大家都说好。") for _, body in said]
+    titles = [title for title, _ in said]
+    text = page(
+        L,
+        column(*LIFT),
+        F,
+        column(*FERRY),
+        bodies[0],
+        titles[0],
+        bodies[1],
+        titles[1],
+        titles[2],
+        bodies[2],
+        titles[3],
+        bodies[3],
+    )
+    assert heads(text) == [[L], [F], *([title] for title in titles)]

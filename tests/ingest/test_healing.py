@@ -178,3 +178,41 @@ def test_a_brief_inside_a_paragraph(opening: str, rest: str, moved: bool) -> Non
     text = page(F, cut, "果农乐开花", other, "图书馆夜间开放", brief, rest, L, *LIFT)
     said = [paragraphs for *_, paragraphs in told(text)]
     assert (said[0][-1].endswith(rest)) is moved
+
+
+WIDE = ["▶" + SHOWN, "风筝是学生自己做的，全班花了整整三天时间，老师教了三天，大家都学会了做，做得像模像样。"]
+
+
+def joined(paragraph: str, width: int) -> str:
+    return " ".join(paragraph[at : at + width] for at in range(0, len(paragraph), width)) + "\n"
+
+
+def test_below_a_story_of_another_measure_goes_on_what_it_cut_where_its_own_measure_does() -> None:
+    rest = "多了起来，码头边的小店重新开了张，日子一天比一天好，大家都盼着春天。"
+    body = [joined(text, 15) for text in (FERRY, CUT)]
+    more = joined("撑船的老人还说，码头边的小店重新开了张，赶集的人也多，大家都高兴。", 15)
+    text = page(
+        F,
+        *body,
+        TITLE,
+        WRITER,
+        *(joined(part, 24) for part in WIDE),
+        joined(rest, 15),
+        more,
+        L,
+        *(joined(part, 15) for part in LIFT),
+    )
+    found = told(text)
+    assert found[1][2] == WIDE
+    assert found[0][2][1] == CUT + rest
+    assert len(found[0][2]) == 3
+
+
+def test_what_stands_under_a_signature_is_not_its_articles() -> None:
+    said = "居民们都说，来串门的人也多了。"
+    essay = column("撑船是一门手艺，也是一份心，两岸的人都记得。", "往后的日子会更好。（林　远）")
+    found = told(
+        page(F, column(FERRY, CUT), "灯下闲话", "一份心", essay, flush(REST), L, column(*LIFT, said))
+    )
+    assert found[0][2] == [FERRY, CUT + REST]
+    assert [len(paragraphs) for *_, paragraphs in found] == [2, 2, 3]

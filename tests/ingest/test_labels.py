@@ -98,6 +98,13 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["清溪渡口两岸·正青春", "柳色渐深春水初生"], None),  # more than parts say
         (["渡·正青春", "柳色渐深春水初生"], None),
         (["文明城市•我参与", "柳色渐深春水初生"], 0),
+        (["读者·编者", "居民不用再爬楼梯"], 0),  # whom every body names
+        (["清溪 两 岸", "居民不用再爬楼梯"], 0),  # letter-spaced, but for a word
+        (["河湾漫笔", "快与稳"], 0),  # over so short a title
+        (["河湾漫笔", "稳"], None),
+        (["老街追踪", "快与稳"], None),  # unless the body says of it
+        (["修好花坛闯出新天地", "居民不用再爬楼梯好高兴"], None),  # says that something was done
+        (["9月起", "居民不用再爬楼梯", "路灯和花坛修好"], None),  # when it was
         # What has a shape that papers give to columns, whatever stands below.
         (["短 讯", "柳色渐深春水初生"], 0),  # letter-spaced
         (["短讯 渡口", "柳色渐深春水初生"], None),

@@ -72,10 +72,31 @@ def test_under_the_name_of_a_column_a_pen_name_signs(label: str, line: str) -> N
     assert signed(f"{REPORT}\n{label}\n路修好以后\n在河边想\n\n{BODY}")[1:] == [{}]
 
 
+def test_behind_a_mark_a_pen_name_signs_a_commentary() -> None:
+    text = f"{REPORT}\n灯下闲话\n路修好以后\n□杏林客\n{BODY}"
+    assert signed(text)[1:] == [{"记者": ("杏林客",)}]
+    assert "杏林客" not in str(signed(text.replace("灯下闲话\n", "")))
+    assert "链接" not in str(signed(text.replace("杏林客", "链接")))
+
+
+@pytest.mark.parametrize(("gap", "named"), [("\n", {"记者": ("灯下客",)}), ("\n\n", {})])
+def test_a_pen_name_on_a_page_that_sets_every_line_apart(gap: str, named: dict[str, tuple[str, ...]]) -> None:
+    """The title is no farther from the name of its column than the pen name is from the title."""
+    text = f"{REPORT}\n灯下闲话{gap}\n路修好以后\n\n灯下客\n\n{BODY}"
+    assert signed(text)[1:] == [named]
+
+
+def test_a_name_under_a_title_of_two_lines_that_a_comma_parts() -> None:
+    assert signed(f"{REPORT}\n路修好以后，\n谁来养护\n郑启明\n\n{BODY}")[1:] == [{"记者": ("郑启明",)}]
+    assert "郑启明" not in str(signed(f"{REPORT}\n路修好以后\n谁来养护，\n郑启明\n\n{BODY}"))
+
+
 @pytest.mark.parametrize(
     ("line", "named"),
     [
         ("县人民医院骨科　郑启明", {"记者": ("郑启明",)}),
+        ("文学院2015级 郑启明", {"记者": ("郑启明",)}),
+        ("河湾小学五（4）班 郑启明", {"记者": ("郑启明",)}),
         ("农学会 陈　晓", {"记者": ("陈晓",)}),
         ("县农技中心　玫晓", None),  # begins with no surname
         ("县人民医院郑启明", None),  # nothing between the two

@@ -451,6 +451,32 @@ def test_what_a_caption_cuts(shown: str, rest: str, kind: str) -> None:
     assert kinds(ocr("天黑了，渡口的灯亮", joined(shown), rest)).split()[3] == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("渡口封了一冬，天一暖，开", "p1"),  # no headline ends with a clause of one character
+        ("渡口封了一冬，天暖了，开船", "h1"),
+    ],
+)
+def test_a_clause_of_one_character_at_the_end(line: str, kind: str) -> None:
+    assert kinds(ocr(line, BELOW)).split()[3] == kind
+
+
+@pytest.mark.parametrize(
+    ("gap", "opening", "kind"),
+    [
+        ("", "本报讯 ", "h"),  # close over what opens an article, and apart from what breaks off
+        ("\n", "本报讯 ", "p"),
+        ("", "", "p"),
+    ],
+)
+def test_a_full_line_close_over_an_opening(gap: str, opening: str, kind: str) -> None:
+    above = flush(FERRY[0], FERRY[1][:28])
+    text = above + "\n河湾渡口修好以后两岸村民都说好\n" + gap + flush(opening + LIFT[0], LIFT[1])
+    found = kinds(page(text)).split()
+    assert found[1][0] == kind
+
+
 @pytest.mark.parametrize(("end", "kind"), [("——", "h1"), ("", "p1")])
 def test_a_kicker_of_many_clauses(end: str, kind: str) -> None:
     line = f"路修好，船通航，灯点亮，店开张，河湾村{end}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from lctui.ingest.roles import read_lines
+from lctui.ingest.stretches import is_certain
 from tests.ingest.pages import column, kinds, page, spread
 
 FERRY = "本报讯（记者周宁）河湾村的渡口昨天修好了，渡船每天往返八次，两岸村民出门方便多了。"
@@ -228,3 +230,8 @@ HEADED = "一条渡船每天往返"
 def test_on_a_page_set_so_a_headline_may_stand_under_a_byline(times: int, blocks: str) -> None:
     """Its bodies begin with an indent."""
     assert kinds(page(*[spread(column(*BODY)), "□记者 高田", HEADED] * times)) == blocks
+
+
+def test_a_clause_of_one_character_begins_no_headline() -> None:
+    (line,) = read_lines(("说，全县林下经济面积达到四十",), frozenset())
+    assert is_certain(line)

@@ -83,7 +83,9 @@ def test_halves_far_apart_are_one_title(texts: list[str]) -> None:
     ],
 )
 def test_whether_a_page_breaks_its_headlines(heads: list[list[str]], breaks: Habits) -> None:
-    assert headline_habits(lines_of(*texts) for texts in heads) == breaks
+    found = headline_habits(lines_of(*texts) for texts in heads)
+    assert found.breaks == breaks.breaks
+    assert (found.labels, found.labels_last) == (False, False)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +114,49 @@ def test_where_names_of_columns_are_usual(label: str, column: str | None) -> Non
     texts = [label, "渡船每天往返八次"]
     assert split_headline(lines_of(*texts), texts, BODY, Habits(labels=True)).column == column
     assert split_headline(lines_of(*texts), texts, BODY, Habits()).column is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "last"),
+    [
+        (
+            [["渡口通了三条渡船", "新鲜"], ["渡口通了三条渡船", "渡口边"], ["渡口通了三条渡船", "家门口"]],
+            True,
+        ),
+        ([["渡口通了三条渡船", "新鲜"], ["渡口通了三条渡船", "渡口边"]], False),  # too few
+        ([["渡口通了三条渡船", "家门口的事"]] * 3, False),  # half as wide as the line above
+    ],
+)
+def test_whether_a_page_sets_names_of_columns_below_its_headlines(heads: list[list[str]], last: bool) -> None:
+    habits = headline_habits(lines_of(*texts) for texts in heads)
+    assert habits.labels_last is last
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [
+        ("新鲜事", "新鲜事"),
+        ("渡口", None),  # the body says it
+        ("家门口的新鲜事", None),  # too long
+    ],
+)
+def test_where_names_of_columns_stand_below(label: str, column: str | None) -> None:
+    texts = ["村里老少一起筹钱修路整整三年", label]
+    body = "村里筹钱修了路，渡口也通了船，都说是新鲜的事情。"
+    assert split_headline(lines_of(*texts), texts, body, Habits(labels_last=True)).column == column
+    assert split_headline(lines_of(*texts), texts, body).column is None
+
+
+def test_what_stands_in_two_headlines_is_the_name_of_a_column() -> None:
+    first, second = ["村里筹钱修路", "习作园"], ["习作园", "渡口通了渡船"]
+    habits = headline_habits(lines_of(*texts) for texts in (first, second))
+    assert habits.repeated == {"习作园"}
+    found = [split_headline(lines_of(*texts), texts, "习作园里" + BODY, habits) for texts in (first, second)]
+    assert found == [Headline("习作园", None, title, None) for title in ("村里筹钱修路", "渡口通了渡船")]
+    assert not headline_habits([lines_of("渡口通了三条渡船", "习作园")]).repeated
+    ends_alike = [lines_of(title, "再上新台阶") for title in ("渡口", "村里筹钱修路", "老少一起出力")]
+    assert not headline_habits(ends_alike[:2]).repeated
+    assert headline_habits(ends_alike).repeated == {"再上新台阶"}
+    assert headline_habits([lines_of("习作园", title) for title in ("村里修路", "渡口通船")]).repeated == {
+        "习作园"
+    }
