@@ -65,5 +65,10 @@ def are_mixed(runs: Sequence[Run], wording: Wording, before: bool) -> bool:
         own, other = (run.below, run.above) if before else (run.above, run.below)
         if own is None or other is None or own is other or (run.below is not None and not run.below.opened):
             continue
-        against += wording.likeness(run.text, other) - wording.likeness(run.text, own) > _AGAINST
+        # Of a run that belongs to both, what stands on the other's side speaks of that.
+        near = run.lines[0 if before else -1].text
+        against += any(
+            wording.likeness(said, other) - wording.likeness(said, own) > _AGAINST
+            for said in (run.text, near)
+        )
     return against >= _MIXED

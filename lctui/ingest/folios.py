@@ -65,6 +65,7 @@ _HINT = 8
 """Characters that stand before the hint in a line that is one."""
 _HINT_END = 5
 """Characters that may follow it."""
+_OPENS_REPORT = re.compile("[ \u3000]*[【[]?(?:本报|新华社).{0,8}[讯电]")
 _CONTACT = re.compile(
     r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
     r"[^0-9。，]{0,8}[（(+]?[0-9](?:[0-9（()）—\- ]{5,}[0-9]))|[A-Za-z0-9_.]+@[A-Za-z0-9-]+\.|"
@@ -190,6 +191,7 @@ def is_furniture(text: str) -> bool:
     # What says so behind other clauses, amid more, is rather told in a body or a headline.
     if hint is not None:
         amid = "，" in text[: hint.start()] and len(text) - hint.end() > _HINT_END
+        amid = amid or (hint.start() > _HINT and _OPENS_REPORT.match(text) is not None)
         if hint.start() <= _HINT or (text.count("，") < 2 and not amid):
             return True
     if is_staff(text) or _PAGE_LINE.match(text):

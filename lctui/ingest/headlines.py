@@ -184,24 +184,13 @@ def _listings(
 ) -> dict[int, list[int]]:
     """For each run that may hold the headlines of many bodies those bodies, by their places: all of the page
     for the one that is `listed`; for others those that stand above with no headline between, and the next."""
-    # Where one list holds the headlines, a line alone over what nothing opens is a subhead.
-    divided = {
-        id(run.below)
-        for run in runs
-        if len(run.lines) == 1
-        and run.above is not None
-        and run.below is not None
-        and not (run.above.closed or run.below.opened)
-    }
-    bodies = [index for index, draft in enumerate(drafts) if not lacking[index] and id(draft) not in divided]
+    bodies = [index for index, lacks in enumerate(lacking) if not lacks]
     found: dict[int, list[int]] = {}
     first = 0
     for run in runs:
         if run is listed:
             found[id(run)] = bodies
         below = place[id(run.below)] if run.below is not None else len(drafts)
-        if run.below is not None and id(run.below) in divided:
-            continue
         near = [index for index in bodies if first <= index <= below]
         if id(run) not in found and len(run.lines) >= _LIST and len(near) > _IN_A_ROW:
             found[id(run)] = near

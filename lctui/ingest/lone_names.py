@@ -228,8 +228,10 @@ def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str
     if len(text) > _LONGEST_BARE:
         return None
     marked = _PEN_NAME_MARKED.fullmatch(text)
-    if marked is not None and not names_place(marked.group(1)) and _under_commentary(lines, index):
-        return (marked.group(1),)
+    if marked is not None and not names_place(marked.group(1)):
+        name = marked.group(1)
+        if (is_name(name) and len(name) > 2) or _under_commentary(lines, index):
+            return (name,)
     bare = _TRADE.sub("", text) if text[-1:] in _CLOSES else text
     if _OTHER.search(bare):
         return None
@@ -328,7 +330,8 @@ def _under_headline(lines: Sequence[Line], above: int, params: IngestParams) -> 
     blank line, furniture, a byline or the end of a body over them."""
     for place in range(above, max(-1, above - _ABOVE), -1):
         line = lines[place]
-        if line.mark is not Mark.PLAIN or line.ends or line.width > params.headline_width:
+        ended = line.ends and (line.text[-1] not in "”？！" or "。" in line.text)
+        if line.mark is not Mark.PLAIN or ended or line.width > params.headline_width:
             return False
         if line.text[-1] in ("，、；：。" if place == above else "；。") or line.dateline is not None:
             return False

@@ -238,3 +238,17 @@ def test_headlines_of_the_whole_page_close_under_its_last_body() -> None:
 def test_a_signed_caption_close_over_a_headline() -> None:
     shown = "图为渡船靠岸，村民们排队上船。 记者 林远 摄\n"
     assert parts(shown + TITLE) == [1, 1]
+
+
+def test_lines_of_one_width_are_no_list_of_headlines() -> None:
+    verse = [
+        "柳色渐深春水初生",
+        "渡口的船靠了岸啊",
+        "撑船的人回家去了",
+        "灯火亮在河的对岸",
+        "孩子们都睡着了吧",
+        "风把门轻轻地关上",
+        "夜就这样静了下来",
+    ]
+    text = FLUSH_SIX + "".join(f"{line}\n" for line in verse)
+    assert parts(text)[0] == 13

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lctui.ingest.articles import take_apart
@@ -9,14 +11,18 @@ from lctui.ingest.block import Block, Kind
 from lctui.ingest.blocks import find_blocks
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Run
+from lctui.ingest.furniture import settle_furniture
 from lctui.ingest.halves import claim_half, enclosed_subheads
 from lctui.ingest.headline_options import may_lack_headline
 from lctui.ingest.headlines import Matching, match_headlines, settled_heads
+from lctui.ingest.lone_names import settle_bylines
+from lctui.ingest.page import read_page
 from lctui.ingest.roles import Layout, measure, read_lines
 from tests.ingest.pages import SIGNED_FERRY as FERRY
 from tests.ingest.pages import SIGNED_LIFT as LIFT
 from tests.ingest.pages import column, page, read, told
 
+PAGES = Path(__file__).parents[1] / "quality" / "pages"
 F, L = "河湾渡口通了渡船", "老街居民不用再爬楼梯"
 NEITHER = "春天里的好消息"
 """What no body says a word of."""
@@ -480,3 +486,27 @@ def test_a_page_of_both_kinds() -> None:
         bodies[3],
     )
     assert heads(text) == [[L], [F], *([title] for title in titles)]
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("yulin-2025", "老戏新唱 年轻人追着看"),  # no half of it is that of the picture story inside the body
+        ("xinjiang-list-2022", "雪山下的41本诊疗日记"),  # its subheads are not asked what a list says
+    ],
+)
+def test_a_headline_of_a_labelled_page(name: str, title: str) -> None:
+    data = (PAGES / f"{name}.txt").read_bytes()
+    titles = [article.title for article in read_page(data, source="page.txt", id="page").articles]
+    assert title in titles
+
+
+@pytest.mark.parametrize(
+    ("name", "mixed"), [("railway-2004", True), ("coal-2024", True), ("dongtai-2019", False)]
+)
+def test_whether_a_page_has_both_kinds(name: str, mixed: bool) -> None:
+    lines = read_lines(tuple((PAGES / f"{name}.txt").read_text(encoding="utf-8").split("\n")), frozenset())
+    settle_furniture(lines)
+    settle_bylines(lines)
+    layout = measure(lines)
+    assert take_apart(find_blocks(lines, layout), layout).mixed is mixed

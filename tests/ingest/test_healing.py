@@ -216,3 +216,13 @@ def test_what_stands_under_a_signature_is_not_its_articles() -> None:
     )
     assert found[0][2] == [FERRY, CUT + REST]
     assert [len(paragraphs) for *_, paragraphs in found] == [2, 2, 3]
+
+
+def test_in_a_labelled_page_a_body_goes_on_in_its_own_measure() -> None:
+    data = (PAGES / "chenzhou-2025.txt").read_bytes()
+    texts = [
+        one.text
+        for article in read_page(data, source="page.txt", id="page").articles
+        for one in article.paragraphs
+    ]
+    assert any("2016年起矿山逐步减产" in text for text in texts)

@@ -103,7 +103,7 @@ LONG = "居民不用再爬楼梯，下楼散步"
         (["河湾漫笔", "快与稳"], 0),  # over so short a title
         (["河湾漫笔", "稳"], None),
         (["老街追踪", "快与稳"], None),  # unless the body says of it
-        (["修好花坛闯出新天地", "居民不用再爬楼梯好高兴"], None),  # says that something was done
+        (["花坛闯出新天地", "居民不用再爬楼梯好高兴"], None),  # says that something was done
         (["9月起", "居民不用再爬楼梯", "路灯和花坛修好"], None),  # when it was
         # What has a shape that papers give to columns, whatever stands below.
         (["短 讯", "柳色渐深春水初生"], 0),  # letter-spaced
