@@ -111,7 +111,7 @@ def find_label(texts: Sequence[str], body: str, *, usual: bool = False, last: bo
         short = ems(text) <= _SHORT
         if _MARKED.search(texts[index]) or (short and (text != texts[index] or names_commentary(text))):
             return index
-    if last and may_be_last_label(*texts[:-3:-1]) and texts[-1] not in body:
+    if last and may_be_last_label(texts[-1], texts[-2]) and texts[-1] not in body:
         return len(texts) - 1
     return None
 

@@ -283,3 +283,7 @@ def test_a_date_in_chinese_figures_is_read() -> None:
 )
 def test_the_earliest_date_is_inferred(texts: list[str], day: date | None) -> None:
     assert earliest_date(texts) == day
+
+
+def test_the_number_of_a_lottery_is_not_the_papers() -> None:
+    assert read_folio(["体彩排列三第10297期：4 0 7", "总第1498期"]).issue_number == "1498"
