@@ -187,6 +187,8 @@ def words_twice(text: str) -> list[Edit]:
 
 def is_double(text: str) -> bool:
     """Whether a line is one text twice over, or is made of parts of which each stands twice."""
+    if text.find(text[:2], 2) < 0:
+        return False  # and so are most lines
     return _is_half_twice(text) or bool(_pieces(text))
 
 
