@@ -220,6 +220,8 @@ def _lone_names(lines: Sequence[Line], index: int, known: set[str]) -> tuple[str
     """The names of which a line consists, as far as it tells that by itself; one may have an office before
     it."""
     text = lines[index].text
+    if index and lines[index - 1].text[-1:].isdigit() and lines[index - 1].mark is Mark.PLAIN:
+        return None  # what a figure counts: 日均服务老人4000 / 余人次
     if " " in text or "\u3000" in text:
         office = _OFFICE.fullmatch(text)
         name = re.sub(r"\s", "", office.group("name")) if office else ""

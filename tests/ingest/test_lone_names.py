@@ -86,6 +86,13 @@ def test_a_pen_name_on_a_page_that_sets_every_line_apart(gap: str, named: dict[s
     assert signed(text)[1:] == [named]
 
 
+@pytest.mark.parametrize(("above", "mark"), [("日均服务老人4000", Mark.PLAIN), ("幸福食堂开张", Mark.BYLINE)])
+def test_what_a_figure_counts_is_no_name(above: str, mark: Mark) -> None:
+    lines = read_lines((above, "", "余人次", "", *BODY.split("\n")[:3]), frozenset())
+    settle_bylines(lines)
+    assert lines[1].mark is mark
+
+
 def test_a_name_under_a_title_of_two_lines_that_a_comma_parts() -> None:
     assert signed(f"{REPORT}\n路修好以后，\n谁来养护\n郑启明\n\n{BODY}")[1:] == [{"记者": ("郑启明",)}]
     assert "郑启明" not in str(signed(f"{REPORT}\n路修好以后\n谁来养护，\n郑启明\n\n{BODY}"))
