@@ -24,7 +24,7 @@ _LONGEST = 260
 """Characters of the longest caption."""
 _OTHER_MEASURE = 8.0
 """em. Captions as wide as a picture differ by more from the columns beside it."""
-_ONE_MEASURE = 1.5
+ONE_MEASURE = 1.5
 """em. Columns of one article, and full lines of one column, differ by no more."""
 
 
@@ -113,7 +113,7 @@ def _begins_story(block: Block, above: Sequence[Block], below: Sequence[Block]) 
         and rest.first.dateline is None
         and not ends_signed(block.lines)
         and body is not None
-        and abs(rest.column - block.column) <= _ONE_MEASURE
+        and abs(rest.column - block.column) <= ONE_MEASURE
         and of_picture(rest, body)
     )
 
@@ -159,8 +159,8 @@ def resumes_below(above: Sequence[Block], shown: Sequence[Block], block: Block) 
         and opens_caption(caption.first.text)
         and not any(line.indent for line in caption.lines[1:])
         and of_picture(caption, over)
-        and abs(over.column - block.column) <= _ONE_MEASURE
-        and over.last.printed >= over.column - _ONE_MEASURE
+        and abs(over.column - block.column) <= ONE_MEASURE
+        and over.last.printed >= over.column - ONE_MEASURE
     )
 
 

@@ -93,6 +93,14 @@ def begins_midway(text: str) -> bool:
     return _MIDWAY.match(text) is not None
 
 
+def across(left: str, right: str) -> tuple[str, ...]:
+    """The words of three characters that would begin at the end of `left` and go on in `right`; none where
+    either side of the cut is no Chinese character."""
+    if not (is_han(left[-1]) and is_han(right[0])):
+        return ()
+    return left[-2:] + right[:1], left[-1:] + right[:2]
+
+
 def balanced(text: str) -> bool:
     """Whether every bracket and quote opened in `text` is closed in it, and none closed that was
     not opened. Straight double quotes must come in pairs."""

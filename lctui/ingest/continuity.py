@@ -17,6 +17,7 @@ from lctui.ingest.chars import (
     CANNOT_BEGIN,
     CANNOT_END,
     HAN,
+    across,
     begins_midway,
     ends_sentence,
     is_han,
@@ -107,10 +108,7 @@ class Continuity:
 
     def _in_one_word(self, left: str, right: str) -> bool:
         """Whether a word of the page begins at the end of `left` and goes on in `right`."""
-        if not (is_han(left[-1]) and is_han(right[0])):
-            return False
-        page = self._page()
-        return left[-2:] + right[:1] in page or left[-1:] + right[:2] in page
+        return any(word in self._page() for word in across(left, right))
 
     def _start_evidence(self, right: str) -> float:
         """Negative where `right` begins as sentences of this page begin, positive where its first two

@@ -23,7 +23,7 @@ from lctui.ingest.days import (
     is_day_ended,
     printed_date,
 )
-from lctui.ingest.notices import WANTED, is_notice, names_publisher
+from lctui.ingest.notices import WANTED, is_notice, names_draw, names_publisher
 from lctui.ingest.staff import is_staff, read_editor
 
 __all__ = [
@@ -65,8 +65,6 @@ _HINT = 8
 """Characters that stand before the hint in a line that is one."""
 _HINT_END = 5
 """Characters that may follow it."""
-_DRAWN = re.compile("[体福]彩|双色球|大乐透|排列[三五35]|七[乐星]彩")
-"""A lottery: its number is not the paper's."""
 _OPENS_REPORT = re.compile("[ \u3000]*[【[]?(?:本报|新华社).{0,8}[讯电]")
 _CONTACT = re.compile(
     r"(?:热线|电话|電話|传真|傳真|Tel|TEL|手机|广告)(?:[^0-9。，]{0,8}[：:][ ]*[（(+]?[0-9]|"
@@ -270,7 +268,7 @@ def read_folio(lines: Iterable[str]) -> Folio:
                 alone.append(text)
         if weekday is None and (found := _WEEKDAY.search(text)):
             weekday = "星期" + found.group(1).replace("天", "日")
-        if issue is None and (found := _ISSUE.search(text)) and not _DRAWN.search(text):
+        if issue is None and (found := _ISSUE.search(text)) and not names_draw(text):
             issue = found.group(1) or found.group(2)
         named = read_editor(text)
         if named is not None and (editor is None or named[0] < editor[0]):

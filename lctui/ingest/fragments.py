@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lctui.ingest.block import Block, Kind
-from lctui.ingest.chars import CANNOT_BEGIN, HAN, balanced, begins_midway, ems, is_han, pairs_of
+from lctui.ingest.chars import CANNOT_BEGIN, HAN, across, balanced, begins_midway, ems, pairs_of
 from lctui.ingest.columns import first_line_evidence, old_indents_show, old_line_ends
 from lctui.ingest.openings import opens_caption, points
 from lctui.ingest.roles import Line
@@ -73,14 +73,14 @@ class Pairs:
 
     def join(self, text: str, below: str) -> bool:
         """Whether a word of the page begins at the end of `text` and goes on in `below`."""
-        if not (is_han(text[-1]) and is_han(below[0])):
+        words = across(text, below)
+        if not words:
             return False
         self._asked += 1
         if self._asked > _FEW and text[-1] + below[0] not in self:
             return False
         if self._found is not None and text[-1:] + below[:1] not in self._found:
             return False
-        words = (text[-2:] + below[:1], text[-1:] + below[:2])
         return any(word in line.text for block in self._blocks for line in block.lines for word in words)
 
     def __contains__(self, pair: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lctui.ingest.assignment import assign
 from lctui.ingest.block import Block
+from lctui.ingest.captions import ONE_MEASURE
 from lctui.ingest.chars import begins_midway
 from lctui.ingest.continuity import Continuity
 from lctui.ingest.drafts import Draft, Item, Piece, Run
@@ -28,8 +29,6 @@ _COMMON = 0.1
 """What a headline shares with a body that it does not speak of."""
 _CAPTION_BLOCKS = 3
 """Blocks of the longest caption under its own headline."""
-_ONE_MEASURE = 1.5
-"""em. The most by which the measures of one body's paragraphs differ."""
 
 
 def heal(
@@ -191,7 +190,7 @@ def _resumes_at(draft: Draft, tail: Draft, params: IngestParams) -> int | None:
     the block; None where that shows nothing."""
     cut, blocks = tail.blocks[-1].column, draft.blocks
     for index in range(1, min(len(blocks), _CAPTION_BLOCKS + 1)):
-        if abs(blocks[index].column - cut) <= _ONE_MEASURE:
+        if abs(blocks[index].column - cut) <= ONE_MEASURE:
             return index if abs(blocks[index - 1].column - cut) > params.other_measure else None
     return None
 

@@ -11,6 +11,7 @@ _LONGEST = 90
 WANTED = "招租|招商|招生|出租|出售|出让|求租|求购|转让|征婚|诚聘|急聘|急售|家教|寻物|寻人"
 """What small ads offer and ask for."""
 _DEGREES = r"最[高低](?:气温)?[ ：:]*[-—－]?[0-9]{1,2}(?:℃|°C|度)"
+_LOTTERIES = "排列[三五35]|双色球|大乐透|七[乐星]彩"
 # Lines that are furniture as a whole, whatever else is on the page.
 _WHOLE = re.compile(
     r"[·•\-—【\[（( ]*(?:公益)?广 *告[·•\-—】\]）) ]*|"
@@ -24,7 +25,7 @@ _WHOLE = re.compile(
     r"分类(?:广告|信息)|来稿请[^。]{2,40}。?|来稿请.*@.*|"
     r"本[版报](?:图片|照片)[^。]{0,14}(?:提供|资料)[^。]{0,4}|(?:本[版报]|文中|文章)(?:言论|观点|内容)不代表.*|(?:[免责特别]*声明[：:])?本[版报]内容仅供参考.*|"
     r"(?:承?印刷?|印刷厂)[：:][^。，]{2,40}|(?:(?:体育|福利)彩票|彩票热线|今日(?:电视|赛事|开奖)).*[0-9].*|"
-    r"(?:[体福]彩)?(?:排列[三五35]|双色球|大乐透|3D|七[乐星]彩)第?[0-9]+期.*|"
+    rf"(?:[体福]彩)?(?:{_LOTTERIES}|3D)第?[0-9]+期.*|"
     rf"(?:[{HAN}]{{2,8}}[报社](?:社?出版)?[ \u3000]*)?(?:本[报報刊])?社?[社地]址[：: ][^。]{{4,60}}|"
     rf"(?:旺铺|商铺|门面|店面|厂房|仓库)?(?:{WANTED})[ \u3000：:]+.*"
     rf"(?:(?<![0-9])(?:1[3-9][0-9]{{9}}|[0-9]{{7,8}})(?![0-9亿万元亩人])|信箱[ ]*[0-9]|"
@@ -64,3 +65,8 @@ def is_notice(text: str) -> bool:
 def names_publisher(text: str) -> bool:
     """Whether a line tells whose paper it is: 临江日报社出版, 中共临江县委主管主办."""
     return _PUBLISHED.fullmatch(text) is not None
+
+
+def names_draw(text: str) -> bool:
+    """Whether a line tells what a lottery drew; its number is not the paper's."""
+    return re.search(f"[体福]彩|{_LOTTERIES}", text) is not None

@@ -368,13 +368,8 @@ def _opens_article(block: Block | None) -> bool:
 
 def _is_close(block: Block, following: Block | None) -> bool:
     """Whether a block stands close over the opening of an article, and apart from what is above it."""
-    return (
-        following is not None
-        and following.first.dateline is not None
-        and not following.first.gap
-        and block.first.gap > 0
-        and not block.last.ends
-    )
+    opens = following is not None and following.first.dateline is not None and not following.first.gap
+    return opens and block.first.gap > 0 and not block.last.ends
 
 
 def _fill_column(widths: Sequence[float], column: float, params: IngestParams) -> bool:
